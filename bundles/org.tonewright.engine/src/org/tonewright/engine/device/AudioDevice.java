@@ -1,0 +1,26 @@
+package org.tonewright.engine.device;
+
+import java.io.IOException;
+
+/** A sound device that can be opened. [control] */
+public interface AudioDevice {
+
+    /** The name after the colon: {@code default}. */
+    String id();
+
+    /** The name on screen. */
+    String name();
+
+    /** Channels that can be recorded. */
+    int inputs();
+
+    /** Channels that can be heard. */
+    int outputs();
+
+    /**
+     * Opens the device; it calls back from its own thread from now on, or when a test drives it.
+     *
+     * @throws IOException if it can't be opened so, with a sentence
+     */
+    DeviceStream open(DeviceSetup setup, DeviceCallback callback) throws IOException;
+}

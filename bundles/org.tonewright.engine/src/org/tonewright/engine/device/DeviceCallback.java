@@ -1,0 +1,22 @@
+package org.tonewright.engine.device;
+
+/** What a device calls, always from one thread. [audio] */
+public interface DeviceCallback {
+
+    /**
+     * The position of the session of the first frame of the next block. A device that makes its inputs itself plays what belongs there.
+     */
+    long position();
+
+    /** Whether the position will move on with the next block. */
+    boolean rolling();
+
+    /**
+     * One block. Never throws.
+     *
+     * @param in recorded samples, one array a channel; read only
+     * @param out receives the samples to be heard, one array a channel; every sample is written
+     * @param frames at most {@link DeviceSetup#frames()}
+     */
+    void process(float[][] in, float[][] out, int frames);
+}

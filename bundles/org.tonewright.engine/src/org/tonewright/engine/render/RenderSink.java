@@ -1,0 +1,17 @@
+package org.tonewright.engine.render;
+
+import java.io.IOException;
+
+/** Where the sound of one output goes: usually a file that the caller has opened and closes. */
+@FunctionalInterface
+public interface RenderSink {
+
+    /**
+     * [disk] Takes the next frames. The arrays belong to the render and are overwritten afterwards.
+     *
+     * @param samples one array a channel
+     * @param frames how many frames from index 0 on
+     * @throws IOException if they can't be written; this ends the render
+     */
+    void write(float[][] samples, int frames) throws IOException;
+}

@@ -1,0 +1,7 @@
+/**
+ * Playing a plan in real time: transport commands, positions, and the {@code LiveEngine}.
+ */
+@NonNullByDefault
+package org.tonewright.engine.transport;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
