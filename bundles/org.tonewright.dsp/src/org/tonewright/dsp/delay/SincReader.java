@@ -1,0 +1,70 @@
+package org.tonewright.dsp.delay;
+
+import org.tonewright.dsp.filter.Kaiser;
+
+/**
+ * Reads a delay line between its samples with a windowed sinc of 32 taps, taken from a table of 512 positions between two
+ * samples and interpolated linearly.
+ */
+public final class SincReader {
+
+    /** How many samples the kernel spans: half of them before and half after the place that is read. */
+    public static final int TAPS = 32;
+
+    private static final int PHASES = 512;
+    private static final float[] TABLE = table();
+
+    private SincReader() {
+    }
+
+    /**
+     * [audio] Reads {@code frames} samples whose distance behind the end of the line moves in a straight line: sample
+     * {@code i} is taken {@code from + i * (to - from) / frames - i} samples before the end, and no newer sample than the
+     * end and no older one than the capacity may be needed: distances stay between {@code TAPS / 2} and capacity - {@code TAPS / 2}.
+     *
+     * @param from distance of the first frame, as for {@link DelayLine#read}
+     * @param to distance of the first frame of the next block, if it were read with the same end
+     */
+    public static void read(DelayLine line, double from, double to, float[] out, int at, int frames) {
+        float[] ring = line.ring();
+        int mask = ring.length - 1;
+        int end = line.end();
+        double step = (to - from) / frames;
+        for (int i = 0; i < frames; i++) {
+            double back = from + i * step;
+            int whole = (int) back;
+            double phase = (whole + 1 - back) * PHASES;
+            int row = (int) phase;
+            float blend = (float) (phase - row);
+            int base = end - whole - 1 + i - TAPS / 2 + 1;
+            int low = row * TAPS;
+            float a = 0;
+            float b = 0;
+            for (int k = 0; k < TAPS; k += 2) {
+                float h0 = TABLE[low + k];
+                float h1 = TABLE[low + k + 1];
+                a += ring[base + k & mask] * (h0 + blend * (TABLE[low + TAPS + k] - h0));
+                b += ring[base + k + 1 & mask] * (h1 + blend * (TABLE[low + TAPS + k + 1] - h1));
+            }
+            out[at + i] = a + b;
+        }
+    }
+
+    private static float[] table() {
+        float[] table = new float[(PHASES + 1) * TAPS + TAPS];
+        double beta = Kaiser.beta(90);
+        double[] row = new double[TAPS];
+        for (int p = 0; p <= PHASES + 1; p++) {
+            double sum = 0;
+            for (int k = 0; k < TAPS; k++) {
+                double x = k - (TAPS / 2 - 1) - p / (double) PHASES;
+                row[k] = Kaiser.sinc(x) * Kaiser.window(beta, x / (TAPS / 2));
+                sum += row[k];
+            }
+            for (int k = 0; k < TAPS; k++) {
+                table[p * TAPS + k] = (float) (row[k] / sum);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Delay lines, whole and fractional, and the all-pass and comb sections that reverbs are made of.
+ */
+@NonNullByDefault
+package org.tonewright.dsp.delay;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,122 @@
+package org.tonewright.dsp.dynamics;
+
+import org.tonewright.dsp.level.Decibels;
+import org.tonewright.dsp.level.FastLog;
+
+/**
+ * Turns the level of a side-chain into the gain of a compressor, frame by frame: logarithm, static curve
+ * ({@link StaticCurve}), smoothing of the gain reduction in decibels, power. The order and the smoothing are those of the
+ * log-domain design with a smooth branching detector in D. Giannoulis, M. Massberg, J. D. Reiss, "Digital Dynamic Range
+ * Compressor Design", JAES 60 (2012), equations 4, 16 and 17 and section 3: with x the reduction that the curve asks for,
+ * y[n] = a y[n-1] + (1 - a) x[n], a = exp(-1 / (time * sampleRate)), where time is the attack while x[n] &gt; y[n-1] and the
+ * release otherwise.
+ * <p>
+ * So attack and release are time constants: after a step of the level the reduction in decibels has covered 1 - 1/e (63 %) of
+ * its way after that time.
+ * <p>
+ * Levels are logarithms to the base two inside; the conversion errs by less than 1e-7 dB.
+ */
+public final class CompressorGain {
+
+    private static final double SILENCE = 1e-30;
+
+    private final double sampleRate;
+    private double threshold;
+    private double slope;
+    private double knee;
+    private double nextThreshold;
+    private double nextSlope;
+    private double nextKnee;
+    private double attack = -1;
+    private double release = -1;
+    private double attackKeep;
+    private double releaseKeep;
+    private double reduction;
+
+    /** [control] A computer with threshold 0 dB, ratio 1, no knee and no smoothing. */
+    public CompressorGain(double sampleRate) {
+        if (!(sampleRate > 0)) {
+            throw new IllegalArgumentException("A compressor needs a sample rate above 0, not " + sampleRate + ".");
+        }
+        this.sampleRate = sampleRate;
+        times(0, 0);
+    }
+
+    /** [audio] Takes a curve at once: threshold and knee width in decibels, ratio 1 or more. */
+    public void curve(double thresholdDecibels, double ratio, double kneeDecibels) {
+        moveTo(thresholdDecibels, ratio, kneeDecibels);
+        threshold = nextThreshold;
+        slope = nextSlope;
+        knee = nextKnee;
+    }
+
+    /** [audio] Moves to a curve in a straight line in the course of the next block. */
+    public void moveTo(double thresholdDecibels, double ratio, double kneeDecibels) {
+        nextThreshold = thresholdDecibels / Decibels.PER_DOUBLING;
+        nextSlope = 1 - 1 / ratio;
+        nextKnee = kneeDecibels / Decibels.PER_DOUBLING;
+    }
+
+    /** [audio] Sets attack and release in seconds, 0 or more. */
+    public void times(double attackSeconds, double releaseSeconds) {
+        if (attackSeconds != attack) {
+            attack = attackSeconds;
+            attackKeep = StrictMath.exp(-1 / (attackSeconds * sampleRate));
+        }
+        if (releaseSeconds != release) {
+            release = releaseSeconds;
+            releaseKeep = StrictMath.exp(-1 / (releaseSeconds * sampleRate));
+        }
+    }
+
+    /** [audio] Reads levels (amplitudes, 0 or more) and writes gains (amplitudes, 0 to 1). */
+    public void process(float[] level, float[] gain, int frames) {
+        run(level, gain, frames, 1);
+    }
+
+    /** [audio] Reads powers (mean squares, 0 or more) and writes gains (amplitudes, 0 to 1). */
+    public void processPower(float[] power, float[] gain, int frames) {
+        run(power, gain, frames, 0.5);
+    }
+
+    /** [any] The gain reduction after the last frame in decibels, 0 or more. */
+    public double reduction() {
+        return reduction * Decibels.PER_DOUBLING;
+    }
+
+    /** [audio] Forgets the past. */
+    public void reset() {
+        reduction = 0;
+    }
+
+    private void run(float[] level, float[] gain, int frames, double exponent) {
+        if (frames == 0) {
+            return;
+        }
+        double thresholdStep = (nextThreshold - threshold) / frames;
+        double slopeStep = (nextSlope - slope) / frames;
+        double kneeStep = (nextKnee - knee) / frames;
+        double y = reduction;
+        for (int i = 0; i < frames; i++) {
+            double s = slope + i * slopeStep;
+            double w = knee + i * kneeStep;
+            double over = FastLog.log2(level[i]) * exponent - (threshold + i * thresholdStep);
+            double x;
+            if (2 * over <= -w) {
+                x = 0;
+            } else if (2 * over < w) {
+                double into = over + w / 2;
+                x = s * into * into / (2 * w);
+            } else {
+                x = s * over;
+            }
+            double keep = x > y ? attackKeep : releaseKeep;
+            y = x + keep * (y - x);
+            gain[i] = (float) FastLog.exp2(-y);
+        }
+        threshold = nextThreshold;
+        slope = nextSlope;
+        knee = nextKnee;
+        reduction = y < SILENCE ? 0 : y;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tonewright.dsp.filter;
+
+/**
+ * The response of sections by their formula, H(z) = (b0 + b1 z^-1 + b2 z^-2) / (1 + a1 z^-1 + a2 z^-2) at z = e^jw. Sections
+ * are laid out as in {@link Cookbook}.
+ */
+public final class FrequencyResponse {
+
+    private FrequencyResponse() {
+    }
+
+    /** [any] The gain of the sections {@code first} to {@code first + count - 1} in series at a frequency, as an amplitude. */
+    public static double gain(double[] sections, int first, int count, double sampleRate, double frequency) {
+        double w = 2 * Math.PI * frequency / sampleRate;
+        double half = StrictMath.sin(w / 2);
+        double phi = half * half;
+        double power = 1;
+        for (int at = first * Cookbook.SIZE; at < (first + count) * Cookbook.SIZE; at += Cookbook.SIZE) {
+            power *= squared(phi, sections[at], sections[at + 1], sections[at + 2])
+                    / squared(phi, 1, sections[at + 3], sections[at + 4]);
+        }
+        return Math.sqrt(power);
+    }
+
+    /** [any] The same in decibels. */
+    public static double decibels(double[] sections, int first, int count, double sampleRate, double frequency) {
+        return 20 * StrictMath.log10(gain(sections, first, count, sampleRate, frequency));
+    }
+
+    /** [any] The phase of the sections in series at a frequency in radians, -pi to pi for each section and added up. */
+    public static double phase(double[] sections, int first, int count, double sampleRate, double frequency) {
+        double w = 2 * Math.PI * frequency / sampleRate;
+        double cos = StrictMath.cos(w);
+        double sin = StrictMath.sin(w);
+        double cos2 = StrictMath.cos(2 * w);
+        double sin2 = StrictMath.sin(2 * w);
+        double phase = 0;
+        for (int at = first * Cookbook.SIZE; at < (first + count) * Cookbook.SIZE; at += Cookbook.SIZE) {
+            double nr = sections[at] + sections[at + 1] * cos + sections[at + 2] * cos2;
+            double ni = -sections[at + 1] * sin - sections[at + 2] * sin2;
+            double dr = 1 + sections[at + 3] * cos + sections[at + 4] * cos2;
+            double di = -sections[at + 3] * sin - sections[at + 4] * sin2;
+            phase += StrictMath.atan2(ni * dr - nr * di, nr * dr + ni * di);
+        }
+        return phase;
+    }
+
+    /**
+     * |c0 + c1 z^-1 + c2 z^-2|^2 with phi = sin^2(w/2): (c0 + c1 + c2)^2 - 4 (c0 c1 + 4 c0 c2 + c1 c2) phi + 16 c0 c2 phi^2,
+     * which keeps its digits at low frequencies (R. Bristow-Johnson, comp.dsp).
+     */
+    private static double squared(double phi, double c0, double c1, double c2) {
+        double sum = c0 + c1 + c2;
+        return Math.max(0, sum * sum - 4 * (c0 * c1 + 4 * c0 * c2 + c1 * c2) * phi + 16 * c0 * c2 * phi * phi);
+    }
+}
