@@ -2,17 +2,14 @@ package org.tonewright.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.tonewright.media.flac.FlacFormat;
+import org.tonewright.media.internal.SourceFile;
 import org.tonewright.media.vorbis.VorbisFormat;
 import org.tonewright.media.wav.WavFormat;
 
@@ -95,28 +92,14 @@ public final class AudioFormats {
     }
 
     private static ByteBuffer head(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new AudioFileException(file, "This is a folder, not an audio file.");
-        }
-        if (!Files.exists(file)) {
-            throw new AudioFileException(file, "There is no such file.");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new AudioFileException(file, "This is a device or a pipe, not an audio file.");
-        }
-        ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (head.hasRemaining() && channel.read(head) >= 0) {
-                // reads on until the head is full or the file ends
+        byte[] head = new byte[HEAD];
+        try (SourceFile source = SourceFile.open(file)) {
+            int count = source.read(head, 0, HEAD, 0);
+            if (count == 0) {
+                throw new AudioFileException(file, "The file is empty.");
             }
-        } catch (IOException e) {
-            throw new AudioFileException(file, "The file cannot be read: " + e.getMessage() + ".", e);
+            return ByteBuffer.wrap(head, 0, count);
         }
-        head.flip();
-        if (!head.hasRemaining()) {
-            throw new AudioFileException(file, "The file is empty.");
-        }
-        return head;
     }
 
     private static String firstBytes(ByteBuffer head) {

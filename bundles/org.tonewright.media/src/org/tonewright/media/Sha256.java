@@ -1,13 +1,12 @@
 package org.tonewright.media;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import org.tonewright.media.internal.SourceFile;
 
 /** SHA-256 (FIPS 180-4) of files, by which journal entries name what they speak of. */
 public final class Sha256 {
@@ -25,13 +24,13 @@ public final class Sha256 {
      */
     public static String of(Path file) throws IOException {
         MessageDigest digest = newDigest();
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (channel.read(buffer.clear()) >= 0) {
-                digest.update(buffer.flip());
+        byte[] buffer = new byte[BUFFER];
+        try (SourceFile source = SourceFile.open(file)) {
+            int count = source.read(buffer, 0, BUFFER, 0);
+            for (long at = count; count > 0; at += count) {
+                digest.update(buffer, 0, count);
+                count = source.read(buffer, 0, BUFFER, at);
             }
-        } catch (IOException e) {
-            throw new AudioFileException(file, "The file cannot be read: " + e.getMessage() + ".", e);
         }
         return hex(digest);
     }
