@@ -3,7 +3,6 @@ package org.tonewright.dsp.spectrum;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.fft.FloatFFT_1D;
 import org.jtransforms.utils.CommonUtils;
-import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /**
  * The Fourier transform of real signals of a power-of-two length, in one thread and without allocation.
@@ -15,7 +14,6 @@ public final class Fft {
 
     static {
         // JTransforms would start threads from 8192 points on, which is slower here and allocates.
-        ConcurrencyUtils.setNumberOfThreads(1);
         CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Long.MAX_VALUE);
         CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Long.MAX_VALUE);
     }
