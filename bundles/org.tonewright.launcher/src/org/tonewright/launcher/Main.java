@@ -1,0 +1,82 @@
+package org.tonewright.launcher;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.core.runtime.adaptor.EclipseStarter;
+
+/**
+ * Starts the framework and the application that {@code configuration/config.ini} names, and exits with the number that
+ * the application returns.
+ *
+ * <p>
+ * The stock launcher loads the framework by a class loader of its own, so that the virtual machine's ahead-of-time
+ * cache cannot hold it. Here the framework lies on the class path. The installation is the folder above
+ * {@code plugins/}, in which this class's jar lies. The installation is only read, so that any number of processes can
+ * share it; only with {@code -Dtonewright.prepare=true} does the framework store in {@code configuration/} what it
+ * worked out about the bundles, which later starts then need not do again.
+ */
+public final class Main {
+    /** Exit code of a fault: see the description of the command line. */
+    private static final int FAULT = 3;
+
+    private Main() {
+    }
+
+    /**
+     * Runs the application and ends the virtual machine.
+     *
+     * @param arguments what the application receives
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            EclipseStarter.setInitialProperties(properties(installation()));
+            // The framework must not see the arguments: it would take "-clean" and its like for its own.
+            EclipseStarter.startup(new String[0], null);
+            if (EclipseStarter.run(arguments) instanceof Integer code) {
+                return code;
+            }
+            System.err.println("tonewright: the application ended without an exit code.");
+        } catch (Exception e) {
+            System.err.println("tonewright: the application does not start: " + e
+                    + "; what the framework had to say, if anything, is in " + log() + ".");
+        }
+        return FAULT;
+    }
+
+    private static Path installation() throws URISyntaxException, IOException {
+        Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return jar.toRealPath().getParent().getParent();
+    }
+
+    private static Map<String, String> properties(Path installation) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("osgi.install.area", installation.toUri().toString());
+        properties.put("osgi.syspath", installation.resolve("plugins").toString());
+        properties.put("osgi.configuration.area", installation.resolve("configuration").toUri().toString());
+        properties.put("osgi.configuration.area.readOnly",
+                Boolean.toString(!Boolean.getBoolean("tonewright.prepare")));
+        properties.put("osgi.instance.area", "@none");
+        properties.put("osgi.user.area", "@none");
+        properties.put("osgi.logfile", log().toString());
+        // The process ends anyway: stopping bundle after bundle first would only take time.
+        properties.put("osgi.noShutdown", "true");
+        return properties;
+    }
+
+    /** Faults are rare and belong to the user, not to the installation, which may be shared and read-only. */
+    private static Path log() {
+        String state = System.getenv("XDG_STATE_HOME");
+        Path folder = state == null || state.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "state")
+                : Path.of(state);
+        return folder.resolve("tonewright").resolve("tonewright.log");
+    }
+}
