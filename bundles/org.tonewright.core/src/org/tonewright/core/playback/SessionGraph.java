@@ -1,0 +1,143 @@
+package org.tonewright.core.playback;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tonewright.core.Refusal;
+import org.tonewright.engine.graph.GraphSpec;
+import org.tonewright.engine.graph.Node;
+import org.tonewright.model.session.Clip;
+import org.tonewright.model.session.Lane;
+import org.tonewright.model.session.Mixer;
+import org.tonewright.model.session.Session;
+import org.tonewright.model.session.Strip;
+import org.tonewright.model.session.Track;
+
+/**
+ * Describes a session as a graph. The way of one sample: a clip of the active lane of a {@code Track}, the strip's polarity,
+ * its slots one after another, its fader with panorama, the faders of its groups, and so into the sum of the strip it
+ * feeds, until the main strip's fader gives the mix. A send leaves before the fader or after it (and after the groups),
+ * with a fader of its own.
+ * <p>
+ * Additions happen in the order of the strips in the mixer: first a strip's own clips, then the outputs, then the sends that
+ * reach it. The description is the same for the same session, so that a bounce is the same bit for bit.
+ */
+public final class SessionGraph {
+
+    /** The key of the output that carries the mix. */
+    public static final String MIX = "mix";
+
+    private static final String STEM = "#stem";
+
+    private SessionGraph() {
+    }
+
+    /** The key of the output that carries a strip's stem: what it gives to the strip it feeds. */
+    public static String stemKey(Strip strip) {
+        return strip.getId() + STEM;
+    }
+
+    /**
+     * Describes a session.
+     *
+     * @param sources where its media and states are read from
+     * @param stems the strips that get an output of their own beside the mix
+     * @throws Refusal if something in the session cannot be played, with its name
+     * @throws IOException if the state of a processor cannot be read
+     */
+    public static GraphSpec describe(Session session, SessionSources sources, Collection<Strip> stems)
+            throws IOException {
+        Mixer mixer = session.getMixer();
+        Strip main = Optional.ofNullable(mixer).map(Mixer::getMain).orElseThrow(
+                () -> new Refusal("The session '" + session.getName() + "' has no main strip to listen to."));
+        GraphSpec.Builder graph = GraphSpec.at(session.getSampleRate()).tempo(Tempos.of(session));
+        Map<Strip, Track> tracks = tracks(session);
+        Audibility audibility = Audibility.of(mixer);
+        Map<Strip, StripNodes> strips = new LinkedHashMap<>();
+        for (Strip strip : mixer.getStrips()) {
+            strips.put(strip, new StripNodes(strip, mixer, audibility));
+        }
+        for (StripNodes strip : strips.values()) {
+            strip.addTo(graph, sources);
+        }
+        for (Map.Entry<Strip, Track> played : tracks.entrySet()) {
+            addClips(graph, played.getValue(), session, sources, strips);
+        }
+        for (StripNodes strip : strips.values()) {
+            strip.connectOutput(graph, strips);
+        }
+        for (StripNodes strip : strips.values()) {
+            strip.connectSends(graph, strips);
+            strip.connectSidechains(graph, strips);
+        }
+        addOutput(graph, MIX, nodes(main, strips));
+        for (Strip stem : stems) {
+            addOutput(graph, stemKey(stem), nodes(stem, strips));
+        }
+        return graph.build();
+    }
+
+    /**
+     * The frame after the last clip that is heard; 0 for a session without clips.
+     */
+    public static long end(Session session) {
+        return session.getTimeline().getTracks().stream().map(Track::getActiveLane).map(Optional::ofNullable)
+                .flatMap(Optional::stream).map(Lane::getClips).flatMap(List::stream)
+                .filter(clip -> !clip.isMuted()).mapToLong(clip -> end(clip)).max().orElse(0);
+    }
+
+    private static long end(Clip clip) {
+        return clip.getStart() + clip.getLength();
+    }
+
+    private static Map<Strip, Track> tracks(Session session) {
+        Map<Strip, Track> tracks = new LinkedHashMap<>();
+        for (Track track : session.getTimeline().getTracks()) {
+            Strip strip = track.getStrip();
+            if (strip == null) {
+                continue;
+            }
+            Track other = tracks.put(strip, track);
+            if (other != null) {
+                throw new Refusal("The tracks '" + other.getName() + "' and '" + track.getName()
+                        + "' both play through the strip '" + strip.getName() + "'; give each a strip of its own.");
+            }
+        }
+        return tracks;
+    }
+
+    private static void addClips(GraphSpec.Builder graph, Track track, Session session, SessionSources sources,
+            Map<Strip, StripNodes> strips) {
+        StripNodes strip = nodes(track.getStrip(), strips);
+        int channels = Math.max(Playlists.channels(track), strip.channels());
+        graph.add(new Node.Clips(track.getId(), track.getName(), channels, Playlists.of(track, session, sources)));
+        if (channels == strip.channels()) {
+            strip.feed(graph, track.getId());
+        } else if (channels == 2) {
+            String folded = track.getId() + "#fold";
+            graph.add(Node.Fader.of(folded, track.getName(), channels, strip.channels()));
+            graph.connect(track.getId(), folded);
+            strip.feed(graph, folded);
+        } else {
+            throw new Refusal("The track '" + track.getName() + "' plays " + channels + " channels through the strip '"
+                    + strip.name() + "', which has " + strip.channels() + ".");
+        }
+    }
+
+    private static void addOutput(GraphSpec.Builder graph, String key, StripNodes strip) {
+        graph.add(new Node.Output(key, strip.name(), strip.outputChannels(), 0));
+        graph.connect(strip.exit(), key);
+    }
+
+    static StripNodes nodes(Strip strip, Map<Strip, StripNodes> strips) {
+        StripNodes nodes = strips.get(strip);
+        if (nodes == null) {
+            throw new Refusal("The strip '" + strip.getName() + "' is not in the session's mixer.");
+        }
+        return nodes;
+    }
+}
