@@ -1,6 +1,6 @@
 package org.tonewright.dsp.delay;
 
-import org.tonewright.dsp.filter.Kaiser;
+import org.tonewright.dsp.resample.KaiserWindow;
 
 /**
  * Reads a delay line between its samples with a windowed sinc of 32 taps, taken from a table of 512 positions between two
@@ -52,13 +52,13 @@ public final class SincReader {
 
     private static float[] table() {
         float[] table = new float[(PHASES + 1) * TAPS + TAPS];
-        double beta = Kaiser.beta(90);
+        double beta = KaiserWindow.beta(90);
         double[] row = new double[TAPS];
         for (int p = 0; p <= PHASES + 1; p++) {
             double sum = 0;
             for (int k = 0; k < TAPS; k++) {
                 double x = k - (TAPS / 2 - 1) - p / (double) PHASES;
-                row[k] = Kaiser.sinc(x) * Kaiser.window(beta, x / (TAPS / 2));
+                row[k] = sinc(x) * KaiserWindow.at(x / (TAPS / 2), beta);
                 sum += row[k];
             }
             for (int k = 0; k < TAPS; k++) {
@@ -66,5 +66,9 @@ public final class SincReader {
             }
         }
         return table;
+    }
+
+    private static double sinc(double x) {
+        return x == 0 ? 1 : StrictMath.sin(Math.PI * x) / (Math.PI * x);
     }
 }

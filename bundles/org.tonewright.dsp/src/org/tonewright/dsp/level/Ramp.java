@@ -6,7 +6,8 @@ package org.tonewright.dsp.level;
  * A gain at rest at exactly 1 passes samples bit for bit.
  * <p>
  * The gain is computed from {@code i} rather than summed up, because only then the compiler turns the loop into vector
- * instructions.
+ * instructions. It also needs to see that both arrays are used at the same index: whole blocks, from index 0 to 0, are more
+ * than twice as fast as others.
  */
 public final class Ramp {
 
@@ -48,9 +49,16 @@ public final class Ramp {
         }
     }
 
+    /** [audio] Multiplies {@code in} by one gain a frame. */
+    public static void multiply(float[] in, float[] gains, float[] out, int frames) {
+        for (int i = 0; i < frames; i++) {
+            out[i] = in[i] * gains[i];
+        }
+    }
+
     /**
-     * [audio] Writes {@code first + mix * (second - first)} to {@code out}, with {@code mix} on a ramp: a linear cross-fade, for example
-     * from dry to wet. A mix at rest at 0 or 1 passes the first or the second bit for bit.
+     * [audio] Writes {@code first * (1 - mix) + second * mix} to {@code out}, with {@code mix} on a ramp: a linear cross-fade,
+     * for example from dry to wet. A mix at rest at 0 or 1 passes the first or the second bit for bit.
      */
     public static void crossFade(float[] first, float[] second, float[] out, int frames, float from, float to) {
         float step = (to - from) / frames;

@@ -2,7 +2,7 @@ package org.tonewright.dsp.oversample;
 
 import java.util.Arrays;
 
-import org.tonewright.dsp.filter.Kaiser;
+import org.tonewright.dsp.resample.KaiserWindow;
 
 /**
  * A linear-phase half-band filter of 4k - 1 taps that doubles or halves a sample rate: every second tap but the middle one is
@@ -14,26 +14,27 @@ final class HalfBand {
     private static final int BLOCK = 128;
 
     private final int k;
-    private final float[] taps;
+    private final double[] taps;
     private final float[] evens;
     private final float[] odds;
-    private final float[] sum = new float[BLOCK];
+    private final double[] sum = new double[BLOCK];
 
     HalfBand(int k, double attenuation) {
         this.k = k;
-        this.taps = new float[k];
+        this.taps = new double[k];
         this.evens = new float[2 * k + BLOCK];
         this.odds = new float[2 * k + BLOCK];
-        double beta = Kaiser.beta(attenuation);
-        double[] exact = new double[k];
+        double beta = KaiserWindow.beta(attenuation);
         double total = 0;
         for (int j = 0; j < k; j++) {
             int fromMiddle = 2 * k - 1 - 2 * j;
-            exact[j] = Kaiser.sinc(fromMiddle / 2.0) * Kaiser.window(beta, fromMiddle / (2.0 * k));
-            total += 2 * exact[j];
+            // The sinc of a half-band filter, sin(pi m / 2) / (pi m / 2), at its odd taps m.
+            double sinc = (fromMiddle % 4 == 1 ? 2 : -2) / (Math.PI * fromMiddle);
+            taps[j] = sinc * KaiserWindow.at(fromMiddle / (2.0 * k), beta);
+            total += 2 * taps[j];
         }
         for (int j = 0; j < k; j++) {
-            taps[j] = (float) (exact[j] / total);
+            taps[j] /= total;
         }
     }
 
@@ -50,7 +51,7 @@ final class HalfBand {
             int to = outAt + 2 * done;
             for (int i = 0; i < n; i++) {
                 out[to + 2 * i] = evens[k + i];
-                out[to + 2 * i + 1] = sum[i];
+                out[to + 2 * i + 1] = (float) sum[i];
             }
             System.arraycopy(evens, n, evens, 0, 2 * k);
         }
@@ -67,7 +68,7 @@ final class HalfBand {
             }
             convolve(odds, 0, n);
             for (int i = 0; i < n; i++) {
-                out[outAt + done + i] = 0.5f * (evens[k + i] + sum[i]);
+                out[outAt + done + i] = (float) (0.5 * (evens[k + i] + sum[i]));
             }
             System.arraycopy(evens, n, evens, 0, 2 * k);
             System.arraycopy(odds, n, odds, 0, 2 * k);
@@ -79,14 +80,17 @@ final class HalfBand {
         Arrays.fill(odds, 0);
     }
 
-    /** The symmetric phase of 2k taps over the history, into {@code sum}, tap by tap so that it vectorises. */
+    /**
+     * The symmetric phase of 2k taps over the history, into {@code sum}, pair of taps by pair of taps. The loop becomes
+     * vector instructions because {@code sum} cannot be the same array as {@code history}, being of another type.
+     */
     private void convolve(float[] history, int newest, int n) {
-        float[] s = sum;
+        double[] s = sum;
         for (int i = 0; i < n; i++) {
             s[i] = 0;
         }
         for (int j = 0; j < k; j++) {
-            float tap = taps[j];
+            double tap = taps[j];
             int young = 2 * k - 1 + newest - j;
             int old = newest + j;
             for (int i = 0; i < n; i++) {
