@@ -5,11 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.media.AudioFileException;
 import org.tonewright.media.AudioFormat;
 import org.tonewright.media.AudioReader;
+import org.tonewright.media.AudioSpec;
+import org.tonewright.media.AudioWriter;
+import org.tonewright.media.SampleType;
+import org.tonewright.media.internal.Destination;
 import org.tonewright.media.internal.SourceFile;
 
 /**
@@ -64,6 +69,40 @@ public final class FlacFormat implements AudioFormat {
             return open(source);
         } catch (IOException | RuntimeException e) {
             source.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> refuses(AudioSpec spec) {
+        if (spec.type() != SampleType.INT_16 && spec.type() != SampleType.INT_24) {
+            return Optional.of("FLAC files are written in 16 or 24 bits, not in " + spec.type().bits()
+                    + (spec.type().floating() ? " bits float." : " bits."));
+        }
+        if (spec.channels() > StreamInfo.MOST_CHANNELS) {
+            return Optional.of("FLAC files have at most 8 channels, not " + spec.channels() + ".");
+        }
+        return spec.sampleRate() > StreamInfo.HIGHEST_RATE
+                ? Optional.of("FLAC files have at most 1048575 frames a second, not " + spec.sampleRate() + ".")
+                : Optional.empty();
+    }
+
+    @Override
+    public AudioWriter create(Path file, AudioSpec spec) throws IOException {
+        Optional<String> refusal = refuses(spec);
+        if (refusal.isPresent()) {
+            throw new AudioFileException(file, refusal.get());
+        }
+        Destination destination = Destination.product(file);
+        try {
+            return new FlacWriter(spec, destination);
+        } catch (IOException | RuntimeException e) {
+            destination.close();
             throw e;
         }
     }

@@ -24,7 +24,8 @@ record FrameHeader(long first, int size, int channels, Pairing pairing) {
         MID_SIDE
     }
 
-    private static final int[] RATES = {0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100,
+    /** The sample rates that have a code of their own, by code. */
+    static final int[] RATES = {0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100,
             48_000, 96_000};
     private static final int[] BITS = {0, 8, 12, 0, 16, 20, 24, 32};
 

@@ -25,6 +25,10 @@ record StreamInfo(int shortestBlock, int longestBlock, int smallestFrame, int la
 
     /** The size of the block's content in bytes. */
     static final int SIZE = 34;
+    /** The most channels of a stream. */
+    static final int MOST_CHANNELS = 8;
+    /** The highest sample rate that the block can state, in hertz. */
+    static final int HIGHEST_RATE = (1 << 20) - 1;
 
     /** @throws AudioFileException if a number is out of the range of the format or of what is read */
     static StreamInfo read(SourceFile file, long at) throws AudioFileException {

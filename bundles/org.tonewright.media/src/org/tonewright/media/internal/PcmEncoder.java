@@ -17,7 +17,7 @@ public final class PcmEncoder {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private int[] integers = {};
+    private long[] integers = {};
     private long clipped;
     private long nonFinite;
 
@@ -81,7 +81,7 @@ public final class PcmEncoder {
      *
      * @param bits the word length, 2 to 32
      */
-    public void round(int bits, float[] from, int offset, int frames, int[] to, int at) {
+    public void round(int bits, float[] from, int offset, int frames, long[] to, int at) {
         double scale = 1L << bits - 1;
         for (int i = 0; i < frames; i++) {
             to[at + i] = integer(from[offset + i], scale);
@@ -89,7 +89,7 @@ public final class PcmEncoder {
     }
 
     /** The same from doubles. */
-    public void round(int bits, double[] from, int offset, int frames, int[] to, int at) {
+    public void round(int bits, double[] from, int offset, int frames, long[] to, int at) {
         double scale = 1L << bits - 1;
         for (int i = 0; i < frames; i++) {
             to[at + i] = integer(from[offset + i], scale);
@@ -98,19 +98,19 @@ public final class PcmEncoder {
 
     private void reserve(int frames) {
         if (integers.length < frames) {
-            integers = new int[frames];
+            integers = new long[frames];
         }
     }
 
-    private int integer(double sample, double scale) {
+    private long integer(double sample, double scale) {
         double value = Math.rint(sample * scale);
-        return value >= -scale && value <= scale - 1 ? (int) value : outside(sample, scale);
+        return value >= -scale && value <= scale - 1 ? (long) value : outside(sample, scale);
     }
 
-    private int outside(double sample, double scale) {
+    private long outside(double sample, double scale) {
         if (Math.abs(sample) <= Double.MAX_VALUE) {
             clipped++;
-            return (int) (sample < 0 ? -scale : scale - 1);
+            return (long) (sample < 0 ? -scale : scale - 1);
         }
         nonFinite++;
         return 0;
@@ -153,7 +153,7 @@ public final class PcmEncoder {
             }
             case INT_32 -> {
                 for (int i = 0; i < frames; i++, out += stride) {
-                    INT.set(to, out, integers[i]);
+                    INT.set(to, out, (int) integers[i]);
                 }
             }
             case FLOAT_32, FLOAT_64 -> throw new IllegalArgumentException("Not an integer type: " + type);
