@@ -2,10 +2,10 @@ package org.tonewright.core.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
@@ -21,17 +21,28 @@ public final class BackendRegistry implements AudioDevices {
 
     private final Contributions<Entry> contributions;
     private final ConcurrentMap<Contribution, AudioBackend> made = new ConcurrentHashMap<>();
-    private final Consumer<String> problems;
+    private final Problems problems;
 
     /**
+     * Of the back ends for this operating system.
+     *
      * @param registry the extension registry
-     * @param system the operating system as the platform calls it: linux, macosx or win32
      * @param problems told a sentence for each contribution that cannot be read or made
      */
-    public BackendRegistry(IExtensionRegistry registry, String system, Consumer<String> problems) {
+    public BackendRegistry(IExtensionRegistry registry, Problems problems) {
+        this(registry, system(System.getProperty("os.name", "")), problems);
+    }
+
+    BackendRegistry(IExtensionRegistry registry, String system, Problems problems) {
         this.problems = problems;
         contributions = new Contributions<>(registry, "org.tonewright.core.backends",
                 contribution -> read(contribution, system), problems);
+    }
+
+    /** The operating system as the platform calls it: linux, macosx or win32. */
+    private static String system(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("mac") ? "macosx" : lower.startsWith("windows") ? "win32" : "linux";
     }
 
     private static Optional<Entry> read(Contribution contribution, String system) {
@@ -50,7 +61,7 @@ public final class BackendRegistry implements AudioDevices {
                     found.add(new AudioDevices.Entry(entry.id(), device));
                 }
             } catch (Refusal unusable) {
-                problems.accept(unusable.getMessage());
+                problems.report(unusable.getMessage());
             }
         }
         return found;

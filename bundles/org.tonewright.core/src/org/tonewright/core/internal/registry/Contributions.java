@@ -3,7 +3,6 @@ package org.tonewright.core.internal.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -25,7 +24,7 @@ final class Contributions<D> implements IRegistryEventListener {
     private final IExtensionRegistry registry;
     private final String point;
     private final Function<Contribution, Optional<D>> reader;
-    private final Consumer<String> problems;
+    private final Problems problems;
     private volatile @Nullable List<D> descriptors;
 
     /**
@@ -34,7 +33,7 @@ final class Contributions<D> implements IRegistryEventListener {
      * @param problems told a sentence for each element that cannot be read
      */
     Contributions(IExtensionRegistry registry, String point, Function<Contribution, Optional<D>> reader,
-            Consumer<String> problems) {
+            Problems problems) {
         this.registry = registry;
         this.point = point;
         this.reader = reader;
@@ -58,7 +57,7 @@ final class Contributions<D> implements IRegistryEventListener {
             try {
                 reader.apply(new Contribution(element)).ifPresent(found::add);
             } catch (Refusal unreadable) {
-                problems.accept(unreadable.getMessage());
+                problems.report(unreadable.getMessage());
             }
         }
         return List.copyOf(found);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -20,13 +19,13 @@ public final class PointRegistry implements ExtensionCatalog {
     private static final String OURS = "org.tonewright.";
 
     private final IExtensionRegistry registry;
-    private final UnaryOperator<String> versions;
+    private final BundleVersions versions;
 
     /**
      * @param registry the extension registry
-     * @param versions the version of the bundle with a symbolic name; empty if it is not known
+     * @param versions knows the versions of bundles
      */
-    public PointRegistry(IExtensionRegistry registry, UnaryOperator<String> versions) {
+    public PointRegistry(IExtensionRegistry registry, BundleVersions versions) {
         this.registry = registry;
         this.versions = versions;
     }
@@ -52,7 +51,7 @@ public final class PointRegistry implements ExtensionCatalog {
     private Element element(IConfigurationElement element) {
         String bundle = element.getContributor().getName();
         String id = first(element, "id", "name", "class");
-        return new Element(element.getName(), id, first(element, "name", "id", "class"), bundle, versions.apply(bundle));
+        return new Element(element.getName(), id, first(element, "name", "id", "class"), bundle, versions.of(bundle));
     }
 
     private static String first(IConfigurationElement element, String... attributes) {

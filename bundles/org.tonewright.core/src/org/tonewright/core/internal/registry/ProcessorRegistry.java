@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
@@ -25,13 +24,13 @@ public final class ProcessorRegistry implements InstalledProcessors {
     private final Contributions<Entry> processors;
     private final Contributions<Category> categories;
     private final ConcurrentMap<Contribution, ProcessorFactory> made = new ConcurrentHashMap<>();
-    private final Consumer<String> problems;
+    private final Problems problems;
 
     /**
      * @param registry the extension registry
      * @param problems told a sentence for each contribution that cannot be read or made
      */
-    public ProcessorRegistry(IExtensionRegistry registry, Consumer<String> problems) {
+    public ProcessorRegistry(IExtensionRegistry registry, Problems problems) {
         this.problems = problems;
         processors = new Contributions<>(registry, POINT, ProcessorRegistry::processor, problems);
         categories = new Contributions<>(registry, POINT, ProcessorRegistry::category, _ -> { });
@@ -78,7 +77,7 @@ public final class ProcessorRegistry implements InstalledProcessors {
         try {
             return entry(id).isEmpty() ? Optional.empty() : Optional.of(load(id));
         } catch (Refusal unusable) {
-            problems.accept(unusable.getMessage());
+            problems.report(unusable.getMessage());
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
@@ -26,7 +25,7 @@ public final class VerbRegistry implements VerbCatalog {
      * @param registry the extension registry
      * @param problems told a sentence for each contribution that cannot be read
      */
-    public VerbRegistry(IExtensionRegistry registry, Consumer<String> problems) {
+    public VerbRegistry(IExtensionRegistry registry, Problems problems) {
         contributions = new Contributions<>(registry, "org.tonewright.core.verbs", VerbRegistry::read, problems);
     }
 

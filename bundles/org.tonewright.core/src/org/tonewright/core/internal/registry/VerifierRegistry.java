@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public final class VerifierRegistry implements Verifiers {
      * @param registry the extension registry
      * @param problems told a sentence for each contribution that cannot be read
      */
-    public VerifierRegistry(IExtensionRegistry registry, Consumer<String> problems) {
+    public VerifierRegistry(IExtensionRegistry registry, Problems problems) {
         contributions = new Contributions<>(registry, "org.tonewright.core.verifiers", VerifierRegistry::read, problems);
     }
 

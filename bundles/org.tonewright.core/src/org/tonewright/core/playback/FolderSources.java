@@ -1,0 +1,53 @@
+package org.tonewright.core.playback;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.tonewright.core.Refusal;
+import org.tonewright.engine.graph.State;
+import org.tonewright.engine.stream.FileSource;
+import org.tonewright.engine.stream.SampleSource;
+import org.tonewright.media.AudioFormats;
+import org.tonewright.media.Sha256;
+import org.tonewright.model.session.MediaFile;
+
+/** Sound and states read from a session's folder: media by their paths, states from {@code blobs/} by their digests. */
+public final class FolderSources implements SessionSources {
+
+    private final Path folder;
+    private final AudioFormats formats;
+
+    /**
+     * @param folder the session's folder
+     * @param formats what opens the media
+     */
+    public FolderSources(Path folder, AudioFormats formats) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.formats = formats;
+    }
+
+    @Override
+    public SampleSource media(MediaFile file) {
+        return new FileSource(inside(file.getPath()), formats, file.getChannels(), file.getFrames());
+    }
+
+    @Override
+    public State state(String sha256) throws IOException {
+        Path blob = inside("blobs/" + sha256);
+        byte[] bytes = Files.readAllBytes(blob);
+        if (!Sha256.of(bytes).equals(sha256)) {
+            throw new IOException("The state of a processor, " + blob + ", is not what was saved: its SHA-256 is "
+                    + Sha256.of(bytes) + ".");
+        }
+        return new State(bytes);
+    }
+
+    private Path inside(String path) {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new Refusal("The path '" + path + "' leads out of the session's folder " + folder + ".");
+        }
+        return file;
+    }
+}

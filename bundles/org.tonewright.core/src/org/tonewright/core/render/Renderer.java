@@ -1,0 +1,121 @@
+package org.tonewright.core.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.tonewright.core.Progress;
+import org.tonewright.core.Refusal;
+import org.tonewright.core.catalog.InstalledFormats;
+import org.tonewright.engine.ProcessorCatalog;
+import org.tonewright.engine.graph.GraphException;
+import org.tonewright.engine.graph.Node;
+import org.tonewright.engine.render.OfflineRender;
+import org.tonewright.engine.render.RenderException;
+import org.tonewright.engine.render.RenderResult;
+import org.tonewright.engine.render.RenderSink;
+
+/**
+ * Renders graphs into files, all outputs in one pass. Either all files appear complete, or none does. The same job gives
+ * the same bytes on every machine, for every number of threads.
+ */
+public final class Renderer {
+
+    private final ProcessorCatalog processors;
+    private final InstalledFormats formats;
+
+    /**
+     * @param processors the processors that graphs may name
+     * @param formats the formats that files may have
+     */
+    public Renderer(ProcessorCatalog processors, InstalledFormats formats) {
+        this.processors = processors;
+        this.formats = formats;
+    }
+
+    /**
+     * [disk] Renders.
+     *
+     * @throws Refusal if a file cannot have the wanted format, or two outputs are to go into one file
+     * @throws RenderFailure if a processor is missing or fails and the job does not allow it, or the graph cannot be run
+     * @throws IOException if a source cannot be read or a file not be written
+     * @throws java.util.concurrent.CancellationException if the progress ends the work
+     */
+    public RenderReport render(RenderJob job, Progress progress) throws IOException {
+        requireDifferentFiles(job);
+        Map<String, FileSink> sinks = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, RenderTarget> entry : job.targets().entrySet()) {
+                sinks.put(entry.getKey(), open(job, entry.getKey(), entry.getValue()));
+            }
+            RenderResult result = run(job, new HashMap<>(sinks), progress);
+            for (FileSink sink : sinks.values()) {
+                sink.finish();
+            }
+            progress.at(1);
+            Map<String, RenderedFile> files = new LinkedHashMap<>();
+            for (Map.Entry<String, FileSink> entry : sinks.entrySet()) {
+                files.put(entry.getKey(), entry.getValue().commit());
+            }
+            return new RenderReport(files, result);
+        } finally {
+            close(sinks.values());
+        }
+    }
+
+    private FileSink open(RenderJob job, String key, RenderTarget target) throws IOException {
+        Node node = job.graph().nodes().stream().filter(one -> one.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The graph has no output '" + key + "'."));
+        if (!(node instanceof Node.Output output)) {
+            throw new IllegalArgumentException("The node '" + key + "' of the graph is not an output.");
+        }
+        Path folder = target.file().toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        int rate = Math.toIntExact(Math.round(job.graph().sampleRate()));
+        return new FileSink(target, output.channels(), rate, formats.all());
+    }
+
+    private RenderResult run(RenderJob job, Map<String, RenderSink> sinks, Progress progress) throws IOException {
+        OfflineRender render = new OfflineRender(job.graph(), processors, job.options());
+        try {
+            return render.run(job.start(), job.length(), sinks,
+                    (frames, total) -> progress.at(total == 0 ? 0 : Math.min(1, (double) frames / total)));
+        } catch (GraphException | RenderException failure) {
+            throw new RenderFailure(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private static void requireDifferentFiles(RenderJob job) {
+        Set<Path> files = new HashSet<>();
+        for (RenderTarget target : job.targets().values()) {
+            if (!files.add(target.file().toAbsolutePath().normalize())) {
+                throw new Refusal("Two outputs are to be written to " + target.file() + ".");
+            }
+        }
+    }
+
+    private static void close(Iterable<FileSink> sinks) throws IOException {
+        IOException failure = null;
+        for (FileSink sink : sinks) {
+            try {
+                sink.close();
+            } catch (IOException unclosed) {
+                if (failure == null) {
+                    failure = unclosed;
+                } else {
+                    failure.addSuppressed(unclosed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
