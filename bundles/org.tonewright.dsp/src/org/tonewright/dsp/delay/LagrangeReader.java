@@ -11,11 +11,13 @@ public final class LagrangeReader {
     }
 
     /**
-     * [audio] Reads {@code frames} samples whose distance behind the end of the line moves in a straight line: sample
-     * {@code i} is taken {@code from + i * (to - from) / frames - i} samples before the end.
+     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample {@code i} is
+     * the one {@code from + i * (to - from) / frames - i} samples before the end, as if {@link DelayLine#read} took fractions.
+     * So a moving delay of {@code d} frames, read after writing a block of {@code n}, is {@code from = d0 + n} and
+     * {@code to = d1 + n}.
      *
-     * @param from distance of the first frame as for {@link DelayLine#read}, at least 2 + frames (or 2, reading before writing) and at most capacity - 2
-     * @param to distance as it would be for the first frame of the next block
+     * @param from from {@code frames + 1} to capacity - 2
+     * @param to in the same range
      */
     public static void read(DelayLine line, double from, double to, float[] out, int at, int frames) {
         float[] ring = line.ring();

@@ -18,12 +18,13 @@ public final class SincReader {
     }
 
     /**
-     * [audio] Reads {@code frames} samples whose distance behind the end of the line moves in a straight line: sample
-     * {@code i} is taken {@code from + i * (to - from) / frames - i} samples before the end, and no newer sample than the
-     * end and no older one than the capacity may be needed: distances stay between {@code TAPS / 2} and capacity - {@code TAPS / 2}.
+     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample {@code i} is
+     * the one {@code from + i * (to - from) / frames - i} samples before the end, as if {@link DelayLine#read} took fractions.
+     * So a moving delay of {@code d} frames, read after writing a block of {@code n}, is {@code from = d0 + n} and
+     * {@code to = d1 + n}.
      *
-     * @param from distance of the first frame, as for {@link DelayLine#read}
-     * @param to distance of the first frame of the next block, if it were read with the same end
+     * @param from from {@code frames + TAPS / 2} to capacity - {@code TAPS / 2 - 1}
+     * @param to in the same range
      */
     public static void read(DelayLine line, double from, double to, float[] out, int at, int frames) {
         float[] ring = line.ring();

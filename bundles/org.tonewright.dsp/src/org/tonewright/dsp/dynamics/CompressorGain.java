@@ -45,9 +45,7 @@ public final class CompressorGain {
     /** [audio] Takes a curve at once: threshold and knee width in decibels, ratio 1 or more. */
     public void curve(double thresholdDecibels, double ratio, double kneeDecibels) {
         moveTo(thresholdDecibels, ratio, kneeDecibels);
-        threshold = nextThreshold;
-        slope = nextSlope;
-        knee = nextKnee;
+        arrive();
     }
 
     /** [audio] Moves to a curve in a straight line in the course of the next block. */
@@ -84,9 +82,10 @@ public final class CompressorGain {
         return reduction * Decibels.PER_DOUBLING;
     }
 
-    /** [audio] Forgets the past. */
+    /** [audio] Forgets the past; a curve that was to move arrives at once. */
     public void reset() {
         reduction = 0;
+        arrive();
     }
 
     private void run(float[] level, float[] gain, int frames, double exponent) {
@@ -96,6 +95,10 @@ public final class CompressorGain {
         double thresholdStep = (nextThreshold - threshold) / frames;
         double slopeStep = (nextSlope - slope) / frames;
         double kneeStep = (nextKnee - knee) / frames;
+        // a (y - x) with a the attack's for y < x and the release's otherwise, without a branch that signals would make
+        // hard to predict: the mean of both times (y - x), plus half their difference times |y - x|.
+        double mean = (attackKeep + releaseKeep) / 2;
+        double half = (releaseKeep - attackKeep) / 2;
         double y = reduction;
         for (int i = 0; i < frames; i++) {
             double s = slope + i * slopeStep;
@@ -110,13 +113,16 @@ public final class CompressorGain {
             } else {
                 x = s * over;
             }
-            double keep = x > y ? attackKeep : releaseKeep;
-            y = x + keep * (y - x);
+            y = x * (1 - mean) + mean * y + half * Math.abs(y - x);
             gain[i] = (float) FastLog.exp2(-y);
         }
+        arrive();
+        reduction = y < SILENCE ? 0 : y;
+    }
+
+    private void arrive() {
         threshold = nextThreshold;
         slope = nextSlope;
         knee = nextKnee;
-        reduction = y < SILENCE ? 0 : y;
     }
 }

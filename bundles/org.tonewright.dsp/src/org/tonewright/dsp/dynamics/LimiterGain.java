@@ -105,8 +105,9 @@ public final class LimiterGain {
         return last;
     }
 
-    /** [audio] Forgets the past; ceiling and release stay. */
+    /** [audio] Forgets the past; a ceiling that was to move arrives at once. */
     public void reset() {
+        ceiling = nextCeiling;
         hold.reset();
         Arrays.fill(first, (long) ONE);
         firstSum = (long) ONE * first.length;

@@ -1,5 +1,7 @@
 package org.tonewright.dsp.filter;
 
+import org.tonewright.dsp.level.Circle;
+
 /**
  * Butterworth low-pass and high-pass filters of any order as cascades of Cookbook sections: maximally flat, -3.01 dB at the
  * frequency, 6 dB an octave for each order (order 2 is 12 dB an octave, 4 is 24, 8 is 48). Section k of an even order N has
@@ -20,7 +22,7 @@ public final class Butterworth {
     /** [any] The q of a section, 0 to {@link #sections} - 1; 0.5 stands for the first-order section of an odd order. */
     public static double q(int order, int section) {
         double step = order % 2 == 0 ? section + 0.5 : section;
-        return 1 / (2 * StrictMath.cos(Math.PI * step / order));
+        return 1 / (2 * Circle.cos(step / (2 * order)));
     }
 
     /** [any] Writes a low-pass of the order, 1 or more, from section number {@code first} on. */
@@ -48,6 +50,6 @@ public final class Butterworth {
     }
 
     private static double tangent(double sampleRate, double frequency) {
-        return StrictMath.tan(Cookbook.angle(sampleRate, frequency) / 2);
+        return Circle.tan(Cookbook.turns(sampleRate, frequency) / 2);
     }
 }

@@ -1,5 +1,8 @@
 package org.tonewright.dsp.filter;
 
+import org.tonewright.dsp.level.Circle;
+import org.tonewright.dsp.level.Decibels;
+
 /**
  * Biquad coefficients after R. Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients" (the
  * Audio EQ Cookbook, W3C Working Group Note of 8 June 2021). The response of a filter is that of these formulas at its sample rate:
@@ -23,63 +26,63 @@ public final class Cookbook {
 
     /** [any] Low-pass: 12 dB an octave, gain q at the frequency, 1 at 0 Hz. */
     public static void lowPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double alpha = StrictMath.sin(w0) / (2 * q);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double alpha = Circle.sin(w0) / (2 * q);
         // 1 - cos w0 loses digits at low frequencies; 2 sin^2(w0 / 2) does not.
-        double half = StrictMath.sin(w0 / 2);
+        double half = Circle.sin(w0 / 2);
         double versine = 2 * half * half;
         put(sections, section, versine / 2, versine, versine / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
     /** [any] High-pass: 12 dB an octave, gain q at the frequency, 1 at half the sample rate. */
     public static void highPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double alpha = StrictMath.sin(w0) / (2 * q);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double alpha = Circle.sin(w0) / (2 * q);
         put(sections, section, (1 + cos) / 2, -(1 + cos), (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
     /** [any] Band-pass with a gain of 1 at the frequency; the -3 dB points are frequency / q apart (before warping). */
     public static void bandPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = angle(sampleRate, frequency);
-        double alpha = StrictMath.sin(w0) / (2 * q);
-        put(sections, section, alpha, 0, -alpha, 1 + alpha, -2 * StrictMath.cos(w0), 1 - alpha);
+        double w0 = turns(sampleRate, frequency);
+        double alpha = Circle.sin(w0) / (2 * q);
+        put(sections, section, alpha, 0, -alpha, 1 + alpha, -2 * Circle.cos(w0), 1 - alpha);
     }
 
     /** [any] Notch: silence at the frequency, 1 far from it. */
     public static void notch(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double alpha = StrictMath.sin(w0) / (2 * q);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double alpha = Circle.sin(w0) / (2 * q);
         put(sections, section, 1, -2 * cos, 1, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
     /** [any] All-pass: gain 1 everywhere, the phase turns by 180 degrees at the frequency. */
     public static void allPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double alpha = StrictMath.sin(w0) / (2 * q);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double alpha = Circle.sin(w0) / (2 * q);
         put(sections, section, 1 - alpha, -2 * cos, 1 + alpha, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
     /** [any] Bell (the Cookbook's peakingEQ): the gain in decibels at the frequency, 1 far from it. */
     public static void bell(double[] sections, int section, double sampleRate, double frequency, double q,
             double decibels) {
-        double a = StrictMath.pow(10, decibels / 40);
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double alpha = StrictMath.sin(w0) / (2 * q);
+        double a = Decibels.toGain(decibels / 2);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double alpha = Circle.sin(w0) / (2 * q);
         put(sections, section, 1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a);
     }
 
     /** [any] Low shelf: the gain at 0 Hz, half of it (in decibels) at the frequency; q 0.7071 is the steepest without a bump. */
     public static void lowShelf(double[] sections, int section, double sampleRate, double frequency, double q,
             double decibels) {
-        double a = StrictMath.pow(10, decibels / 40);
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double slope = Math.sqrt(a) * StrictMath.sin(w0) / q;
+        double a = Decibels.toGain(decibels / 2);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double slope = Math.sqrt(a) * Circle.sin(w0) / q;
         put(sections, section, a * (a + 1 - (a - 1) * cos + slope), 2 * a * (a - 1 - (a + 1) * cos),
                 a * (a + 1 - (a - 1) * cos - slope), a + 1 + (a - 1) * cos + slope, -2 * (a - 1 + (a + 1) * cos),
                 a + 1 + (a - 1) * cos - slope);
@@ -88,10 +91,10 @@ public final class Cookbook {
     /** [any] High shelf: the gain at half the sample rate, half of it (in decibels) at the frequency. */
     public static void highShelf(double[] sections, int section, double sampleRate, double frequency, double q,
             double decibels) {
-        double a = StrictMath.pow(10, decibels / 40);
-        double w0 = angle(sampleRate, frequency);
-        double cos = StrictMath.cos(w0);
-        double slope = Math.sqrt(a) * StrictMath.sin(w0) / q;
+        double a = Decibels.toGain(decibels / 2);
+        double w0 = turns(sampleRate, frequency);
+        double cos = Circle.cos(w0);
+        double slope = Math.sqrt(a) * Circle.sin(w0) / q;
         put(sections, section, a * (a + 1 + (a - 1) * cos + slope), -2 * a * (a - 1 + (a + 1) * cos),
                 a * (a + 1 + (a - 1) * cos - slope), a + 1 - (a - 1) * cos + slope, 2 * (a - 1 - (a + 1) * cos),
                 a + 1 - (a - 1) * cos - slope);
@@ -102,9 +105,9 @@ public final class Cookbook {
         put(sections, section, 1, 0, 0, 1, 0, 0);
     }
 
-    /** The frequency as an angle of the unit circle, kept in its range. */
-    static double angle(double sampleRate, double frequency) {
-        return 2 * Math.PI * Math.max(LOWEST, Math.min(HIGHEST, frequency / sampleRate));
+    /** The frequency as an angle of the unit circle in turns, kept in its range. */
+    static double turns(double sampleRate, double frequency) {
+        return Math.max(LOWEST, Math.min(HIGHEST, frequency / sampleRate));
     }
 
     static void put(double[] sections, int section, double b0, double b1, double b2, double a0, double a1, double a2) {

