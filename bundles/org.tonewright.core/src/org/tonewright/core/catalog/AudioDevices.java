@@ -22,6 +22,20 @@ public interface AudioDevices {
         }
     }
 
+    /** A machine without devices. */
+    AudioDevices NONE = new AudioDevices() {
+
+        @Override
+        public List<Entry> devices() {
+            return List.of();
+        }
+
+        @Override
+        public AudioDevice named(String id) {
+            throw new Refusal("There is no device '" + id + "'.");
+        }
+    };
+
     /** All devices there are now, back end by back end. */
     List<Entry> devices();
 

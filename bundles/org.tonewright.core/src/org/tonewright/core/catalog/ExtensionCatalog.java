@@ -3,6 +3,7 @@ package org.tonewright.core.catalog;
 import java.util.List;
 
 /** Everything that is contributed to the studio's extension points, with its origin. [any] */
+@FunctionalInterface
 public interface ExtensionCatalog {
 
     /**

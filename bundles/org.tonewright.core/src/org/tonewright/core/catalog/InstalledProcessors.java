@@ -57,4 +57,13 @@ public interface InstalledProcessors extends ProcessorCatalog {
                 .or(() -> Suggestion.nearest(word, ids(), 3)).map(near -> "; did you mean '" + near + "'?").orElse(".")
                 + " 'tonewright processors' lists them.");
     }
+
+    /**
+     * A catalogue of given factories, for tests and batch jobs; the last part of an id is the name.
+     *
+     * @throws IllegalArgumentException if two factories have the same id
+     */
+    static InstalledProcessors of(List<ProcessorFactory> factories) {
+        return new GivenProcessors(factories);
+    }
 }

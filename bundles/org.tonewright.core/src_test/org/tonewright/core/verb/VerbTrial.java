@@ -8,13 +8,14 @@ import java.util.List;
 
 import org.tonewright.core.Cancellation;
 import org.tonewright.core.Studio;
+import org.tonewright.core.verify.Verifiers;
 
 /** Runs verbs as a shell would and keeps what they wrote. */
 final class VerbTrial {
 
     private final ByteArrayOutputStream results = new ByteArrayOutputStream();
     private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    private final VerbContext context = new VerbContext(new Studio(),
+    private final VerbContext context = new VerbContext(Studio.plain(List.of(), Verifiers.NONE),
             new StreamOutput(stream(results), stream(messages), false), new Cancellation());
 
     ExitCode run(Verb verb, String... arguments) {
