@@ -90,7 +90,7 @@ public final class BiquadCascade {
                     if (changes[s]) {
                         motion.prepare(current, next, s, frames);
                         motion.run(left, state, s * Sections.STATE, done, n);
-                    } else {
+                    } else if (!isWire(s)) {
                         Sections.mono1(current, state, left, n, s, 0);
                     }
                 }
@@ -121,7 +121,7 @@ public final class BiquadCascade {
                         motion.prepare(current, next, s, frames);
                         motion.run(left, state, s * Sections.STATE, done, n);
                         motion.run(right, state, s * Sections.STATE + 2, done, n);
-                    } else {
+                    } else if (!isWire(s)) {
                         Sections.stereo1(current, state, left, right, n, s);
                     }
                 }
@@ -194,16 +194,21 @@ public final class BiquadCascade {
         rest();
     }
 
-    /** Finds the sections that do something. Numerator and denominator of a wire are equal, and its state is nothing. */
+    /** Finds the sections that do something. */
     private void rest() {
         activeCount = 0;
         for (int s = 0; s < sections; s++) {
-            int at = s * Cookbook.SIZE;
-            if (current[at] == 1 && current[at + 1] == current[at + 3] && current[at + 2] == current[at + 4]) {
+            if (isWire(s)) {
                 Arrays.fill(state, s * Sections.STATE, (s + 1) * Sections.STATE, 0);
             } else {
                 active[activeCount++] = s;
             }
         }
+    }
+
+    /** Numerator and denominator of a wire are equal, and its state is nothing. */
+    private boolean isWire(int section) {
+        int at = section * Cookbook.SIZE;
+        return current[at] == 1 && current[at + 1] == current[at + 3] && current[at + 2] == current[at + 4];
     }
 }

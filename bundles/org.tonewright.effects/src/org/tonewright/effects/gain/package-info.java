@@ -1,0 +1,5 @@
+/** Level and polarity. */
+@NonNullByDefault
+package org.tonewright.effects.gain;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
