@@ -1,0 +1,76 @@
+package org.tonewright.core.journal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was done and is about to be entered in a journal.
+ *
+ * @param kind one of the names below, or a vendor's own with dots
+ * @param made the files it made
+ * @param from the files they were made from
+ * @param treatments the processors that took part, in the order of the signal
+ * @param device the device it was recorded from; empty if none took part
+ * @param notes what else should be known, by key
+ */
+public record Deed(String kind, List<Product> made, List<Origin> from, List<Treatment> treatments, String device,
+        SortedMap<String, String> notes) {
+
+    /** An audio file was brought into a session or release. */
+    public static final String IMPORT = "import";
+    /** A session was rendered to a file. */
+    public static final String BOUNCE = "bounce";
+    /** A title was mastered. */
+    public static final String MASTER = "master";
+    /** A release was delivered. */
+    public static final String DELIVERY = "delivery";
+
+    /** Copies the lists and the notes. */
+    public Deed {
+        made = List.copyOf(made);
+        from = List.copyOf(from);
+        treatments = List.copyOf(treatments);
+        notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+    }
+
+    /** A deed of which nothing is known yet but its kind. */
+    public static Deed of(String kind) {
+        return new Deed(kind, List.of(), List.of(), List.of(), "", new TreeMap<>());
+    }
+
+    /** The same with one more file made. */
+    public Deed made(String file, String sha256) {
+        return new Deed(kind, with(made, new Product(file, sha256)), from, treatments, device, notes);
+    }
+
+    /** The same with one more file it was made from. */
+    public Deed from(Origin origin) {
+        return new Deed(kind, made, with(from, origin), treatments, device, notes);
+    }
+
+    /** The same with one more processor. */
+    public Deed through(Treatment treatment) {
+        return new Deed(kind, made, from, with(treatments, treatment), device, notes);
+    }
+
+    /** The same, recorded from a device. */
+    public Deed device(String id) {
+        return new Deed(kind, made, from, treatments, id, notes);
+    }
+
+    /** The same with one more note; one of the same key is replaced. */
+    public Deed note(String key, String text) {
+        SortedMap<String, String> more = new TreeMap<>(notes);
+        more.put(key, text);
+        return new Deed(kind, made, from, treatments, device, more);
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}
