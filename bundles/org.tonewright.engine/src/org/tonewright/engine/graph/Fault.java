@@ -12,7 +12,7 @@ public record Fault(String key, Kind kind, long position, String message) {
 
     /** What a processor may do wrong. */
     public enum Kind {
-        /** It is not installed, or could not be created. */
+        /** It is not installed, could not be created, or does not fit the strip. */
         MISSING,
         /** It threw. */
         THREW,

@@ -1,6 +1,8 @@
 package org.tonewright.engine.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,26 @@ public record GraphSpec(double sampleRate, TempoMap tempo, List<Node> nodes, Lis
         return text.append("}\n").toString();
     }
 
+    /**
+     * The part of the graph that some nodes hear: these nodes, all that feeds them, and the edges between.
+     *
+     * @param keys the keys of nodes; others are ignored
+     */
+    public GraphSpec reaching(Set<String> keys) {
+        Map<String, List<String>> feeds = new HashMap<>();
+        edges.forEach(edge -> feeds.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge.from()));
+        Set<String> heard = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            String key = open.pop();
+            if (heard.add(key)) {
+                open.addAll(feeds.getOrDefault(key, List.of()));
+            }
+        }
+        return new GraphSpec(sampleRate, tempo, nodes.stream().filter(node -> heard.contains(node.key())).toList(),
+                edges.stream().filter(edge -> heard.contains(edge.to())).toList());
+    }
+
     private static String label(Node node) {
         return node.name() + "\n" + switch (node) {
             case Node.Clips clips -> "clips: " + clips.playlist().regions().size();
@@ -71,7 +93,7 @@ public record GraphSpec(double sampleRate, TempoMap tempo, List<Node> nodes, Lis
             case Node.Insert insert -> insert.processor() + (insert.enabled() ? "" : " (off)");
             case Node.Fader fader -> "fader " + (fader.level().isConstant() ? fader.level().value() + " dB" : "moving");
             case Node.Sum sum -> "sum of " + sum.channels();
-            case Node.Tap tap -> "tap of " + tap.channels();
+            case Node.Tap _ -> "tap";
             case Node.Output output -> "output " + (output.first() + 1);
         };
     }

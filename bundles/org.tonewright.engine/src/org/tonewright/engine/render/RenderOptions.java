@@ -21,9 +21,9 @@ public record RenderOptions(int threads, int chunkFrames, double tailSeconds, bo
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("A render needs from 1 to 1024 threads, not " + threads + ".");
         }
-        if (chunkFrames < Quantum.FRAMES || chunkFrames % Quantum.FRAMES != 0 || chunkFrames > 1 << 20) {
+        if (chunkFrames < Quantum.FRAMES || chunkFrames % Quantum.FRAMES != 0 || chunkFrames > 1 << 18) {
             throw new IllegalArgumentException("A chunk is a multiple of " + Quantum.FRAMES + " frames up to "
-                    + (1 << 20) + ", not " + chunkFrames + ".");
+                    + (1 << 18) + ", not " + chunkFrames + ".");
         }
         if (!(tailSeconds >= 0 && tailSeconds <= 3600)) {
             throw new IllegalArgumentException("A tail lasts from 0 to 3600 seconds, not " + tailSeconds + ".");
