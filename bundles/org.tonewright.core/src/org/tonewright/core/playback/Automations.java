@@ -1,7 +1,5 @@
 package org.tonewright.core.playback;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -9,7 +7,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.engine.graph.Automation;
 import org.tonewright.model.session.Curve;
 import org.tonewright.model.session.CurveMode;
-import org.tonewright.model.session.Point;
 import org.tonewright.model.session.PointShape;
 import org.tonewright.model.session.Value;
 
@@ -54,21 +51,9 @@ final class Automations {
         return new Automation(constant, points(curve, conversion));
     }
 
-    /** Two points at one frame are a jump: the way before it ends one frame earlier. Of three or more the middle ones go. */
     private static List<Automation.Point> points(Curve curve, DoubleUnaryOperator conversion) {
-        List<Point> ordered = curve.getPoints().stream().sorted(Comparator.comparingLong(Point::getAt)).toList();
-        List<Automation.Point> points = new ArrayList<>();
-        for (int index = 0; index < ordered.size(); index++) {
-            Point point = ordered.get(index);
-            boolean first = index == 0 || ordered.get(index - 1).getAt() < point.getAt();
-            boolean last = index == ordered.size() - 1 || ordered.get(index + 1).getAt() > point.getAt();
-            long at = last ? point.getAt() : point.getAt() - 1;
-            boolean room = points.isEmpty() || points.getLast().at() < at;
-            if (last || first && room) {
-                points.add(new Automation.Point(at, conversion.applyAsDouble(point.getValue()), shape(point.getShape())));
-            }
-        }
-        return points;
+        return curve.getPoints().stream().map(point -> new Automation.Point(point.getAt(),
+                conversion.applyAsDouble(point.getValue()), shape(point.getShape()))).toList();
     }
 
     private static Automation.Shape shape(PointShape shape) {

@@ -44,6 +44,7 @@ public final class SessionGraph {
     /**
      * Describes a session.
      *
+     * @param session as a {@link org.tonewright.core.session.SessionStore} opens it, so whole and valid
      * @param sources where its media and states are read from
      * @param stems the strips that get an output of their own beside the mix
      * @throws Refusal if something in the session cannot be played, with its name
@@ -52,8 +53,6 @@ public final class SessionGraph {
     public static GraphSpec describe(Session session, SessionSources sources, Collection<Strip> stems)
             throws IOException {
         Mixer mixer = session.getMixer();
-        Strip main = Optional.ofNullable(mixer).map(Mixer::getMain).orElseThrow(
-                () -> new Refusal("The session '" + session.getName() + "' has no main strip to listen to."));
         GraphSpec.Builder graph = GraphSpec.at(session.getSampleRate()).tempo(Tempos.of(session));
         Map<Strip, Track> tracks = tracks(session);
         Audibility audibility = Audibility.of(mixer);
@@ -74,7 +73,7 @@ public final class SessionGraph {
             strip.connectSends(graph, strips);
             strip.connectSidechains(graph, strips);
         }
-        addOutput(graph, MIX, nodes(main, strips));
+        addOutput(graph, MIX, nodes(mixer.getMain(), strips));
         for (Strip stem : stems) {
             addOutput(graph, stemKey(stem), nodes(stem, strips));
         }
@@ -98,13 +97,8 @@ public final class SessionGraph {
         Map<Strip, Track> tracks = new LinkedHashMap<>();
         for (Track track : session.getTimeline().getTracks()) {
             Strip strip = track.getStrip();
-            if (strip == null) {
-                continue;
-            }
-            Track other = tracks.put(strip, track);
-            if (other != null) {
-                throw new Refusal("The tracks '" + other.getName() + "' and '" + track.getName()
-                        + "' both play through the strip '" + strip.getName() + "'; give each a strip of its own.");
+            if (strip != null) {
+                tracks.put(strip, track);
             }
         }
         return tracks;

@@ -42,6 +42,7 @@ final class Song {
         session.setName("Trial");
         session.setSampleRate(48000);
         session.setTimeline(FACTORY.createTimeline());
+        session.getTimeline().getTempoChanges().add(FACTORY.createTempoChange());
         session.setPool(FACTORY.createPool());
         session.setMixer(FACTORY.createMixer());
         main = strip("Main", StripRole.MAIN, 2);
