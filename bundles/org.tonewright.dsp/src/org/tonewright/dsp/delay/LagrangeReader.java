@@ -1,9 +1,10 @@
 package org.tonewright.dsp.delay;
 
 /**
- * Reads a delay line between its samples with a polynomial of third order through the four nearest samples (Lagrange; T. I.
- * Laakso et al., "Splitting the Unit Delay", IEEE Signal Processing Magazine 1996, section 3.3). Cheap, for delays that move all the time
- * (chorus, vibrato).
+ * Reads a delay line between its samples with the polynomial of third order through the four nearest samples (Lagrange
+ * interpolation; T. I. Laakso et al., "Splitting the Unit Delay", IEEE Signal Processing Magazine, January 1996, section 3.3). Cheap, for what
+ * moves all the time and needs no treble: the level is right within 0.1 dB up to a quarter of half the sample rate, 1.1 dB low at half of it
+ * and 7 dB at 0.8 of it in the worst place, halfway between two samples.
  */
 public final class LagrangeReader {
 

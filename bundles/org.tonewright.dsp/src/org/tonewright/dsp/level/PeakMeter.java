@@ -1,9 +1,9 @@
 package org.tonewright.dsp.level;
 
 /**
- * The ballistics of a sample peak meter after IEC 60268-18 (Peak programme level meters, digital audio peak level meter):
- * a peak of a single sample is shown in full at once, and the reading falls by 20 dB in 1.7 s. It also holds the highest
- * peak for a while and remembers overs.
+ * The ballistics of a sample peak meter after IEC 60268-18 (Peak programme level meters, digital audio peak level meter): a
+ * peak of a single sample is shown in full at once, and the reading falls by 20 dB in 1.7 s. The highest peak of the last
+ * while is held beside it (1 s in the standard; many consoles hold longer).
  */
 public final class PeakMeter {
 

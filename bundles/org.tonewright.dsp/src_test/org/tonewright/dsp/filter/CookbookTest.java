@@ -29,23 +29,23 @@ class CookbookTest {
 
     @Test
     void lowPassFollowsItsPrototype() {
-        compare((f, q, db) -> Cookbook.lowPass(sections, 0, RATE, f, q), (x, q, a) -> 1 / pole(x, q));
+        compare((f, q, _) -> Cookbook.lowPass(sections, 0, RATE, f, q), (x, q, _) -> 1 / pole(x, q));
     }
 
     @Test
     void highPassFollowsItsPrototype() {
-        compare((f, q, db) -> Cookbook.highPass(sections, 0, RATE, f, q), (x, q, a) -> x * x * x * x / pole(x, q));
+        compare((f, q, _) -> Cookbook.highPass(sections, 0, RATE, f, q), (x, q, _) -> x * x * x * x / pole(x, q));
     }
 
     @Test
     void bandPassFollowsItsPrototype() {
-        compare((f, q, db) -> Cookbook.bandPass(sections, 0, RATE, f, q), (x, q, a) -> x * x / (q * q) / pole(x, q));
+        compare((f, q, _) -> Cookbook.bandPass(sections, 0, RATE, f, q), (x, q, _) -> x * x / (q * q) / pole(x, q));
     }
 
     @Test
     void notchFollowsItsPrototype() {
-        compare((f, q, db) -> Cookbook.notch(sections, 0, RATE, f, q),
-                (x, q, a) -> (1 - x * x) * (1 - x * x) / pole(x, q));
+        compare((f, q, _) -> Cookbook.notch(sections, 0, RATE, f, q),
+                (x, q, _) -> (1 - x * x) * (1 - x * x) / pole(x, q));
     }
 
     @Test
