@@ -1,0 +1,91 @@
+package org.tonewright.mixer.bounce;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.tonewright.core.Progress;
+import org.tonewright.core.Refusal;
+import org.tonewright.core.Studio;
+import org.tonewright.core.journal.JournalEntry;
+import org.tonewright.core.playback.FolderSources;
+import org.tonewright.core.playback.SessionGraph;
+import org.tonewright.core.render.RenderJob;
+import org.tonewright.core.render.RenderReport;
+import org.tonewright.core.render.RenderTarget;
+import org.tonewright.core.render.RenderedFile;
+import org.tonewright.core.session.OpenDocument;
+import org.tonewright.engine.render.RenderOptions;
+import org.tonewright.model.session.Session;
+import org.tonewright.model.session.Strip;
+
+/**
+ * Bounces a session: what would be heard from the main strip, as a file, and on wish what each strip gives to the main strip,
+ * as stems whose sum is the mix before the main strip's own slots and fader. The journal gets an entry with all of it.
+ */
+public final class Bounce {
+
+    private static final double LONGEST_TAIL_SECONDS = 60;
+
+    private final OpenDocument<Session> document;
+    private final Studio studio;
+
+    /**
+     * @param document open for writing, so that the journal can be written and nobody changes the session meanwhile
+     * @param studio the services of the running studio
+     */
+    public Bounce(OpenDocument<Session> document, Studio studio) {
+        this.document = document;
+        this.studio = studio;
+    }
+
+    /**
+     * [disk] Bounces. Either all files appear complete, or none does. The same session gives the same bytes, for every
+     * number of threads.
+     *
+     * @throws Refusal if there is nothing to bounce, or a file cannot have the wanted format
+     * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails and that is not allowed
+     * @throws IOException if media cannot be read or files not be written
+     */
+    public BounceReport run(BounceSpec spec, Progress progress) throws IOException {
+        Session session = document.root();
+        Range range = spec.range().orElseGet(this::whole);
+        Map<Strip, Path> stems = spec.stems().map(folder -> StemFiles.of(stemStrips(session), folder, spec.file()))
+                .orElse(Map.of());
+        int rate = spec.sampleRate().orElse(session.getSampleRate());
+        Map<String, RenderTarget> targets = new LinkedHashMap<>();
+        targets.put(SessionGraph.MIX, new RenderTarget(spec.file(), rate, spec.type()));
+        stems.forEach((strip, file) -> targets.put(SessionGraph.stemKey(strip),
+                new RenderTarget(file, rate, spec.type())));
+        RenderOptions options = RenderOptions.DEFAULT.withThreads(spec.threads()).withFaults(spec.allowMissing())
+                .withTail(spec.range().isPresent() ? 0 : LONGEST_TAIL_SECONDS);
+        FolderSources sources = new FolderSources(document.folder(), studio.formats().all());
+        RenderReport report = studio.renderer().render(new RenderJob(
+                SessionGraph.describe(session, sources, stems.keySet()), range.start(), range.length(), targets, options),
+                progress);
+        RenderedFile mix = Objects.requireNonNull(report.files().get(SessionGraph.MIX));
+        Map<String, RenderedFile> rendered = new LinkedHashMap<>();
+        stems.keySet().forEach(strip -> rendered.put(strip.getName(),
+                Objects.requireNonNull(report.files().get(SessionGraph.stemKey(strip)))));
+        JournalEntry entry = document.journal()
+                .append(new BounceDeed(document, studio.processors()).describe(report, range));
+        return new BounceReport(mix, rendered, report.result(), entry);
+    }
+
+    private Range whole() {
+        long end = SessionGraph.end(document.root());
+        if (end == 0) {
+            throw new Refusal("The session '" + document.root().getName() + "' has no clips to bounce.");
+        }
+        return new Range(0, end);
+    }
+
+    /** The strips that feed the main strip, in the mixer's order. */
+    private static List<Strip> stemStrips(Session session) {
+        Strip main = session.getMixer().getMain();
+        return session.getMixer().getStrips().stream().filter(strip -> strip.getOutput() == main).toList();
+    }
+}
