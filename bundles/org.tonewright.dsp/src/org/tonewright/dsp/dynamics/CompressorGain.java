@@ -18,9 +18,13 @@ import org.tonewright.dsp.level.FastLog;
  */
 public final class CompressorGain {
 
-    private static final double SILENCE = 1e-30;
+    private static final double SILENCE = 1e-18;
+    /** A knee as narrow as this is none (6e-6 dB); it keeps the curve free of a division by 0. */
+    private static final double HARD = 1e-6;
+    private static final int PIECE = 128;
 
     private final double sampleRate;
+    private final double[] asked = new double[PIECE];
     private double threshold;
     private double slope;
     private double knee;
@@ -82,42 +86,81 @@ public final class CompressorGain {
         return reduction * Decibels.PER_DOUBLING;
     }
 
+    /** [audio] Goes on from the reduction that another computer has come to, as a channel does that leaves a linked group. */
+    public void goOnFrom(CompressorGain other) {
+        reduction = other.reduction;
+    }
+
     /** [audio] Forgets the past; a curve that was to move arrives at once. */
     public void reset() {
         reduction = 0;
         arrive();
     }
 
+    /** In three loops, of which only the middle one has to wait for its last result. */
     private void run(float[] level, float[] gain, int frames, double exponent) {
         if (frames == 0) {
             return;
         }
-        double thresholdStep = (nextThreshold - threshold) / frames;
-        double slopeStep = (nextSlope - slope) / frames;
-        double kneeStep = (nextKnee - knee) / frames;
         // a (y - x) with a the attack's for y < x and the release's otherwise, without a branch that signals would make
         // hard to predict: the mean of both times (y - x), plus half their difference times |y - x|.
         double mean = (attackKeep + releaseKeep) / 2;
         double half = (releaseKeep - attackKeep) / 2;
+        double rest = 1 - mean;
         double y = reduction;
-        for (int i = 0; i < frames; i++) {
-            double s = slope + i * slopeStep;
-            double w = knee + i * kneeStep;
-            double over = FastLog.log2(level[i]) * exponent - (threshold + i * thresholdStep);
-            double x;
-            if (2 * over <= -w) {
-                x = 0;
-            } else if (2 * over < w) {
-                double into = over + w / 2;
-                x = s * into * into / (2 * w);
+        for (int done = 0; done < frames; done += PIECE) {
+            int n = Math.min(PIECE, frames - done);
+            if (nextThreshold == threshold && nextSlope == slope && nextKnee == knee) {
+                asked(level, done, n, exponent);
             } else {
-                x = s * over;
+                askedInMotion(level, done, n, exponent, frames);
             }
-            y = x * (1 - mean) + mean * y + half * Math.abs(y - x);
-            gain[i] = (float) FastLog.exp2(-y);
+            for (int i = 0; i < n; i++) {
+                double x = asked[i];
+                y = x * rest + mean * y + half * Math.abs(y - x);
+                asked[i] = -y;
+            }
+            for (int i = 0; i < n; i++) {
+                gain[done + i] = (float) FastLog.exp2(asked[i]);
+            }
         }
         arrive();
-        reduction = y < SILENCE ? 0 : y;
+        reduction = y >= SILENCE ? y : 0;
+    }
+
+    /**
+     * The reduction that the curve asks for. With z over the threshold and knee w, it is
+     * slope (into^2 / 2w + above), where into = min(max(z + w/2, 0), w) = (|z + w/2| - |z - w/2| + w) / 2 is the way gone into the
+     * knee and above = max(z - w/2, 0) = (z - w/2 + |z - w/2|) / 2 the way gone beyond it: no branches.
+     */
+    private void asked(float[] level, int from, int frames, double exponent) {
+        double w = Math.max(knee, HARD);
+        double edge = w / 2;
+        double bend = slope / (8 * w);
+        double above = slope / 2;
+        double t = threshold;
+        double[] to = asked;
+        for (int i = 0; i < frames; i++) {
+            double z = FastLog.log2(level[from + i]) * exponent - t;
+            double far = Math.abs(z - edge);
+            double into = Math.abs(z + edge) - far + w;
+            to[i] = into * into * bend + above * (z - edge + far);
+        }
+    }
+
+    /** The same while the curve moves in the course of so many frames. */
+    private void askedInMotion(float[] level, int from, int count, double exponent, int frames) {
+        double thresholdStep = (nextThreshold - threshold) / frames;
+        double slopeStep = (nextSlope - slope) / frames;
+        double kneeStep = (nextKnee - knee) / frames;
+        for (int i = from; i < from + count; i++) {
+            double s = slope + i * slopeStep;
+            double w = Math.max(knee + i * kneeStep, HARD);
+            double z = FastLog.log2(level[i]) * exponent - (threshold + i * thresholdStep);
+            double far = Math.abs(z - w / 2);
+            double into = Math.abs(z + w / 2) - far + w;
+            asked[i - from] = into * into * (s / (8 * w)) + s / 2 * (z - w / 2 + far);
+        }
     }
 
     private void arrive() {
