@@ -9,6 +9,8 @@ import java.util.Arrays;
 public final class AllPass {
 
     private static final float SILENCE = 1e-20f;
+    /** What is louder, or no number, is forgotten at once. */
+    private static final float LOUDEST = 1e20f;
 
     private final float[] ring;
     private final float gain;
@@ -29,7 +31,8 @@ public final class AllPass {
         for (int i = 0; i < frames; i++) {
             float old = ring[at];
             float v = in[i] + gain * old;
-            ring[at] = Math.abs(v) < SILENCE ? 0 : v;
+            float size = Math.abs(v);
+            ring[at] = size >= SILENCE && size <= LOUDEST ? v : 0;
             at = at + 1 == ring.length ? 0 : at + 1;
             out[i] = old - gain * v;
         }

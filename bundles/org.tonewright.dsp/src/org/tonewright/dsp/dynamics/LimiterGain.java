@@ -84,14 +84,15 @@ public final class LimiterGain {
         }
     }
 
-    /** [audio] Reads peaks (amplitudes, 0 or more) and writes the gains for the frames {@link #latency} before them. */
+    /** [audio] Reads peaks (amplitudes, 0 or more; what is no number counts as 0) and writes the gains for the frames {@link #latency} before them. */
     public void process(float[] peak, float[] gain, int frames) {
         if (frames == 0) {
             return;
         }
         double step = (nextCeiling - ceiling) / frames;
         for (int i = 0; i < frames; i++) {
-            double excess = hold.next((float) (peak[i] / (ceiling + i * step)));
+            float asked = (float) (peak[i] / (ceiling + i * step));
+            double excess = hold.next(asked > 0 ? asked : 0);
             double need = excess <= 1 ? 1 : 1 / (excess * MARGIN);
             released = need < released ? need : need + releaseKeep * (released - need);
             gain[i] = (float) average((long) (released * ONE));

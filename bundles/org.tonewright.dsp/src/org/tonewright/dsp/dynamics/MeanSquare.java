@@ -7,6 +7,7 @@ package org.tonewright.dsp.dynamics;
 public final class MeanSquare {
 
     private static final double SILENCE = 1e-30;
+    private static final double LOUDEST = 1e60;
 
     private final double coefficient;
     private double mean;
@@ -29,7 +30,7 @@ public final class MeanSquare {
             m += k * (x * x - m);
             meanSquare[i] = (float) m;
         }
-        mean = m < SILENCE ? 0 : m;
+        mean = m >= SILENCE && m <= LOUDEST ? m : 0;
     }
 
     /** [audio] Forgets the past. */

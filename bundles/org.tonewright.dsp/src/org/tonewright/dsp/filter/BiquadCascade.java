@@ -17,6 +17,8 @@ public final class BiquadCascade {
     private static final int PIECE = 128;
     /** States below this (-600 dB) are cleared after each block, long before they could become denormal. */
     private static final double SILENCE = 1e-30;
+    /** States above this, and those that are no number, are cleared too, so that broken input is forgotten. */
+    private static final double LOUDEST = 1e30;
 
     private final int sections;
     private final double[] current;
@@ -182,7 +184,8 @@ public final class BiquadCascade {
             arrive();
         }
         for (int i = 0; i < state.length; i++) {
-            if (Math.abs(state[i]) < SILENCE) {
+            double size = Math.abs(state[i]);
+            if (!(size >= SILENCE && size <= LOUDEST)) {
                 state[i] = 0;
             }
         }

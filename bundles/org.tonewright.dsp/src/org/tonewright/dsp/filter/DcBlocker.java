@@ -8,6 +8,7 @@ package org.tonewright.dsp.filter;
 public final class DcBlocker {
 
     private static final double SILENCE = 1e-30;
+    private static final double LOUDEST = 1e30;
 
     private final double r;
     private final double scale;
@@ -34,8 +35,10 @@ public final class DcBlocker {
             x1 = x;
             out[i] = (float) y;
         }
-        lastIn = x1;
-        lastOut = Math.abs(y) < SILENCE ? 0 : y;
+        double size = Math.abs(y);
+        boolean sound = size >= SILENCE && size <= LOUDEST;
+        lastIn = Math.abs(x1) <= LOUDEST ? x1 : 0;
+        lastOut = sound ? y : 0;
     }
 
     /** [audio] Forgets the past. */

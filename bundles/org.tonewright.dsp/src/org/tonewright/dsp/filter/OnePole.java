@@ -7,6 +7,7 @@ package org.tonewright.dsp.filter;
 public final class OnePole {
 
     private static final double SILENCE = 1e-30;
+    private static final double LOUDEST = 1e30;
 
     private double a;
     private double y;
@@ -40,9 +41,10 @@ public final class OnePole {
         return y;
     }
 
-    /** [audio] Clears a state too small to hear, so that it never becomes denormal. */
+    /** [audio] Clears a state too small to hear, so that it never becomes denormal, or one that is no number any more. */
     public void settle() {
-        if (Math.abs(y) < SILENCE) {
+        double size = Math.abs(y);
+        if (!(size >= SILENCE && size <= LOUDEST)) {
             y = 0;
         }
     }

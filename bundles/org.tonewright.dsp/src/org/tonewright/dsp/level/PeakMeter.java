@@ -11,6 +11,7 @@ public final class PeakMeter {
     private static final double FALL_SECONDS = 1.7;
     /** Below this the reading is silence: -200 dB. */
     private static final double FLOOR = 1e-10;
+    private static final double LOUDEST = 1e30;
 
     private final double sampleRate;
     private final double holdFrames;
@@ -43,7 +44,7 @@ public final class PeakMeter {
             lastFrames = frames;
         }
         reading = Math.max(peak, reading * fall);
-        if (reading < FLOOR) {
+        if (!(reading >= FLOOR && reading <= LOUDEST)) {
             reading = 0;
         }
         age += frames;

@@ -9,6 +9,7 @@ package org.tonewright.dsp.level;
 public final class RmsMeter {
 
     private static final double FLOOR = 1e-20;
+    private static final double LOUDEST = 1e60;
 
     private final double framesOfIntegration;
     private int lastFrames;
@@ -40,7 +41,7 @@ public final class RmsMeter {
         }
         double block = Level.sumOfSquares(samples, at, frames) / frames;
         meanSquare = block + keep * (meanSquare - block);
-        if (meanSquare < FLOOR) {
+        if (!(meanSquare >= FLOOR && meanSquare <= LOUDEST)) {
             meanSquare = 0;
         }
     }

@@ -155,6 +155,10 @@ class DelayLineTest {
         }
         pass.process(block, block, BLOCK);
         assertArrayEquals(new float[BLOCK], block);
+        // What is no number does not go round for ever.
+        pass.process(new float[] { Float.NaN, Float.POSITIVE_INFINITY }, new float[2], 2);
+        pass.process(block, block, BLOCK);
+        assertArrayEquals(new float[BLOCK], block);
     }
 
     @Test

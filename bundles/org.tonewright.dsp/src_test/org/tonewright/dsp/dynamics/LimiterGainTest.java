@@ -134,6 +134,28 @@ class LimiterGainTest {
     }
 
     @Test
+    void brokenSamplesAreForgotten() {
+        LimiterGain limiter = new LimiterGain(RATE, 16);
+        CompressorGain compressor = new CompressorGain(RATE);
+        compressor.curve(-20, 4, 0);
+        compressor.times(0.001, 0.001);
+        MeanSquare mean = new MeanSquare(RATE, 0.001);
+        float[] broken = { Float.NaN, Float.POSITIVE_INFINITY, Float.NaN };
+        float[] out = new float[3];
+        limiter.process(broken, out, 3);
+        mean.process(broken, out, 3);
+        compressor.process(broken, out, 3);
+        float[] quiet = new float[2000];
+        limiter.process(quiet, quiet, 2000);
+        assertEquals(1, quiet[1999]);
+        Arrays.fill(quiet, 0.5f);
+        mean.process(quiet, quiet, 2000);
+        assertEquals(0.25f, quiet[1999], 1e-6f);
+        compressor.process(quiet, quiet, 2000);
+        assertEquals(0.75 * (20 - 12.0412), compressor.reduction(), 1e-3);
+    }
+
+    @Test
     void wrongLookAheadIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new LimiterGain(RATE, -1));
         assertThrows(IllegalArgumentException.class, () -> new LimiterGain(RATE, 1 << 17));

@@ -223,6 +223,29 @@ class BiquadCascadeTest {
     }
 
     @Test
+    void brokenSamplesAreForgottenAfterTheirBlock() {
+        for (float broken : new float[] { Float.NaN, Float.POSITIVE_INFINITY }) {
+            BiquadCascade cascade = new BiquadCascade(5);
+            cascade.set(bells(5));
+            OnePole pole = new OnePole();
+            pole.set(0.1);
+            DcBlocker blocker = new DcBlocker(RATE, 5);
+            float[] block = new float[BLOCK];
+            block[BLOCK - 1] = broken;
+            cascade.process(block, block, BLOCK);
+            java.util.Arrays.fill(block, broken);
+            pole.lowPass(block, block, BLOCK);
+            java.util.Arrays.fill(block, broken);
+            blocker.process(block, block, BLOCK);
+            float[] silence = new float[BLOCK];
+            cascade.process(silence, silence, BLOCK);
+            pole.lowPass(silence, silence, BLOCK);
+            blocker.process(silence, silence, BLOCK);
+            assertArrayEquals(new float[BLOCK], silence);
+        }
+    }
+
+    @Test
     void resetForgetsThePast() {
         BiquadCascade used = new BiquadCascade(4);
         used.set(bells(4));

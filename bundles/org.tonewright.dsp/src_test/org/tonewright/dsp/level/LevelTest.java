@@ -77,6 +77,24 @@ class LevelTest {
     }
 
     @Test
+    void brokenSamplesAreForgottenByMeters() {
+        for (float broken : new float[] { Float.NaN, Float.NEGATIVE_INFINITY }) {
+            PeakMeter peak = new PeakMeter(RATE, 0);
+            RmsMeter rms = new RmsMeter(RATE, 0.01);
+            float[] samples = { broken };
+            peak.process(samples, 0, 1);
+            rms.process(samples, 0, 1);
+            samples[0] = 0.5f;
+            for (int i = 0; i < 10000; i++) {
+                peak.process(samples, 0, 1);
+                rms.process(samples, 0, 1);
+            }
+            assertEquals(0.5, peak.reading());
+            assertEquals(0.5, rms.reading(), 1e-6);
+        }
+    }
+
+    @Test
     void nothingIsAllocated() {
         PeakMeter peak = new PeakMeter(RATE, 1);
         RmsMeter rms = new RmsMeter(RATE, 1);
