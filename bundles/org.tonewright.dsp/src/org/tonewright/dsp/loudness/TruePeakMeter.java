@@ -37,6 +37,10 @@ public final class TruePeakMeter {
     private final float[] halfway = new float[BLOCK];
     /** The values halfway between samples: the last two of the past, then those that the block completes. */
     private final float[] between = new float[2 + BLOCK];
+    private final float[] left = new float[BLOCK];
+    private final float[] middle = new float[BLOCK];
+    private final float[] right = new float[BLOCK];
+    private final float[] pairs = new float[BLOCK];
     private double peak;
     private float samplePeak;
 
@@ -116,22 +120,37 @@ public final class TruePeakMeter {
      * {@code i + HALF - 1}, has its middle in {@code between[i + 1]}, and reaches over the samples from i on.
      */
     private void search(int count) {
+        System.arraycopy(samples, HALF - 1, left, 0, count);
+        System.arraycopy(between, 1, middle, 0, count);
+        System.arraycopy(samples, HALF, right, 0, count);
+        pairs(left, middle, right, pairs, count);
         for (int i = 0; i < count; i++) {
-            float from = samples[i + HALF - 1];
-            float middle = between[i + 1];
-            float to = samples[i + HALF];
-            if (possible(from, middle, PAIR, HIGHER)) {
-                double quarter = PeakFilters.quarter(samples[i + HALF - 2], between[i], from, middle, to,
-                        between[i + 2]);
-                look(i, 0, from, quarter);
-                look(i, 1, quarter, middle);
+            if (pairs[i] > peak * PAIR) {
+                interval(i);
             }
-            if (possible(middle, to, PAIR, HIGHER)) {
-                double quarter = PeakFilters.quarter(between[i], from, middle, to, between[i + 2],
-                        samples[i + HALF + 1]);
-                look(i, 2, middle, quarter);
-                look(i, 3, quarter, to);
-            }
+        }
+    }
+
+    /** The higher of the two sums of neighbours. All arrays are read at the index that is written, see PeakFilters. */
+    private static void pairs(float[] left, float[] middle, float[] right, float[] pairs, int count) {
+        for (int i = 0; i < count; i++) {
+            pairs[i] = Math.max(Math.abs(left[i] + middle[i]), Math.abs(middle[i] + right[i]));
+        }
+    }
+
+    private void interval(int i) {
+        float from = samples[i + HALF - 1];
+        float half = between[i + 1];
+        float to = samples[i + HALF];
+        if (possible(from, half, PAIR, HIGHER)) {
+            double quarter = PeakFilters.quarter(samples[i + HALF - 2], between[i], from, half, to, between[i + 2]);
+            look(i, 0, from, quarter);
+            look(i, 1, quarter, half);
+        }
+        if (possible(half, to, PAIR, HIGHER)) {
+            double quarter = PeakFilters.quarter(between[i], from, half, to, between[i + 2], samples[i + HALF + 1]);
+            look(i, 2, half, quarter);
+            look(i, 3, quarter, to);
         }
     }
 

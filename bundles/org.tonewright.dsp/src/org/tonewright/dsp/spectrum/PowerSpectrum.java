@@ -3,14 +3,15 @@ package org.tonewright.dsp.spectrum;
 import java.util.Arrays;
 
 /**
- * The averaged power spectrum of a signal that is fed in blocks: half-overlapping windows are transformed and their powers
- * averaged (P. D. Welch, "The Use of Fast Fourier Transform for the Estimation of Power Spectra", 1967). Powers are scaled so that a
+ * The averaged power spectrum of a signal that is fed in blocks: windows, half-overlapping if not said otherwise, are
+ * transformed and their powers averaged (P. D. Welch, "The Use of Fast Fourier Transform for the Estimation of Power Spectra", 1967). Powers are scaled so that a
  * full-scale sine on a bin reads 1, 0 dBFS.
  */
 public final class PowerSpectrum {
 
     private final Fft fft;
     private final int size;
+    private final int hop;
     private final Window window;
     private final double[] shape;
     private final double[] pending;
@@ -21,8 +22,20 @@ public final class PowerSpectrum {
 
     /** [control] A spectrum of {@code size} points (a power of two), hence {@code size / 2 + 1} bins. */
     public PowerSpectrum(int size, Window window) {
+        this(size, window, size / 2);
+    }
+
+    /**
+     * [control] A spectrum whose windows begin {@code hop} samples apart, 1 to {@code size}. Windows that do not overlap take
+     * half the time, and over minutes the average is as good.
+     */
+    public PowerSpectrum(int size, Window window, int hop) {
+        if (hop < 1 || hop > size) {
+            throw new IllegalArgumentException("Windows of " + size + " samples begin 1 to " + size + " apart, not " + hop);
+        }
         this.fft = new Fft(size);
         this.size = size;
+        this.hop = hop;
         this.window = window;
         this.shape = window.of(size);
         this.pending = new double[size];
@@ -40,7 +53,7 @@ public final class PowerSpectrum {
         return bin * sampleRate / size;
     }
 
-    /** [audio] Takes samples; every {@code size / 2} of them a window is added to the average. */
+    /** [audio] Takes samples; every {@code hop} of them, half the size if not said otherwise, a window is added to the average. */
     public void add(float[] samples, int at, int frames) {
         int taken = 0;
         while (taken < frames) {
@@ -52,8 +65,8 @@ public final class PowerSpectrum {
             taken += n;
             if (filled == size) {
                 transform();
-                System.arraycopy(pending, size / 2, pending, 0, size - size / 2);
-                filled = size - size / 2;
+                System.arraycopy(pending, hop, pending, 0, size - hop);
+                filled = size - hop;
             }
         }
     }

@@ -48,7 +48,7 @@ public final class ProgrammeMeter {
         spectra = new PowerSpectrum[channels];
         for (int channel = 0; channel < channels; channel++) {
             TruePeakMeter peak = new TruePeakMeter();
-            PowerSpectrum spectrum = new PowerSpectrum(SPECTRUM_SIZE, Window.HANN);
+            PowerSpectrum spectrum = new PowerSpectrum(SPECTRUM_SIZE, Window.HANN, SPECTRUM_SIZE);
             int index = channel;
             peaks[channel] = peak;
             spectra[channel] = spectrum;
