@@ -1,11 +1,11 @@
 package org.tonewright.dsp.spectrum;
 
 import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.fft.FloatFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
 /**
- * The Fourier transform of real signals of a power-of-two length, in one thread and without allocation.
+ * The Fourier transform of real signals whose length is a power of two, in double precision, in one thread and without
+ * allocation.
  * <p>
  * Spectra are packed as JTransforms packs them: {@code [0]} is the real part at 0 Hz, {@code [1]} the real part at half the
  * sample rate, {@code [2k]} and {@code [2k + 1]} the real and imaginary part of bin {@code k}.
@@ -19,8 +19,7 @@ public final class Fft {
     }
 
     private final int size;
-    private final DoubleFFT_1D doubles;
-    private final FloatFFT_1D floats;
+    private final DoubleFFT_1D transform;
 
     /** [control] A transform of {@code size} points, a power of two from 2 to 2^24. */
     public Fft(int size) {
@@ -28,8 +27,7 @@ public final class Fft {
             throw new IllegalArgumentException("A transform needs a power of two from 2 to 2^24, not " + size + ".");
         }
         this.size = size;
-        this.doubles = new DoubleFFT_1D(size);
-        this.floats = new FloatFFT_1D(size);
+        this.transform = new DoubleFFT_1D(size);
     }
 
     /** [any] The number of points. */
@@ -39,21 +37,11 @@ public final class Fft {
 
     /** [audio] Replaces {@code size} samples by their spectrum: X[k] = sum x[n] e^(-2 pi j k n / size). */
     public void forward(double[] samples) {
-        doubles.realForward(samples);
+        transform.realForward(samples);
     }
 
     /** [audio] Replaces a spectrum by its samples; undoes {@link #forward(double[])}. */
     public void inverse(double[] spectrum) {
-        doubles.realInverse(spectrum, true);
-    }
-
-    /** [audio] As {@link #forward(double[])}, in single precision. */
-    public void forward(float[] samples) {
-        floats.realForward(samples);
-    }
-
-    /** [audio] As {@link #inverse(double[])}, in single precision. */
-    public void inverse(float[] spectrum) {
-        floats.realInverse(spectrum, true);
+        transform.realInverse(spectrum, true);
     }
 }

@@ -145,6 +145,19 @@ class CompressorGainTest {
     }
 
     @Test
+    void aChannelGoesOnFromTheReductionOfTheGroupItLeaves() {
+        CompressorGain group = new CompressorGain(RATE);
+        CompressorGain channel = new CompressorGain(RATE);
+        for (CompressorGain compressor : new CompressorGain[] { group, channel }) {
+            compressor.curve(-20, 4, 0);
+            compressor.times(0, 0.1);
+        }
+        assertEquals(15, after(group, 1, 0.01), 1e-6);
+        channel.goOnFrom(group);
+        assertEquals(15 * Math.exp(-1), after(channel, 0, 0.1), 0.01);
+    }
+
+    @Test
     void resetForgetsThePast() {
         CompressorGain used = new CompressorGain(RATE);
         CompressorGain fresh = new CompressorGain(RATE);
