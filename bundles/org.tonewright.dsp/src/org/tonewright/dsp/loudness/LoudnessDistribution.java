@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * How often each loudness occurred: what the gated measures of a programme are made of. Memory is constant, however long
- * the programme.
+ * How often each loudness occurred: what the gated measures of a programme are made of. Memory is constant, however
+ * long the programme.
  *
  * <p>
- * Values are sorted into classes {@value #STEP} LU wide, from the absolute gate at -70 LUFS up, and each class keeps the
- * exact sum of its powers. So the mean is exact, and a gate or a percentile is off by less than {@value #STEP} LU.
- * Distributions of several titles are added up for the loudness of a release: that gates over the blocks of all titles
- * together, as the standard asks for one programme.
+ * Values are sorted into classes {@value #STEP} LU wide, from the absolute gate at -70 LUFS up, and each class keeps
+ * the exact sum of its powers. So the mean is exact, and a gate or a percentile is off by less than {@value #STEP}
+ * LU. Distributions of several titles are added up for the loudness of a release: that gates over the blocks of all
+ * titles together, as the standard asks for one programme.
  */
 public final class LoudnessDistribution {
 

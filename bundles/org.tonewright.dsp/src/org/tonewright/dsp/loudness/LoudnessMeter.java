@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * A loudness meter after ITU-R BS.1770-5 with the time scales of EBU Tech 3341: momentary (400 ms), short-term (3 s) and
- * integrated (gated 400 ms blocks that overlap by 75 %), and the loudness range of EBU Tech 3342.
+ * A loudness meter after ITU-R BS.1770-5 with the time scales of EBU Tech 3341: momentary (400 ms), short-term (3 s)
+ * and integrated (gated 400 ms blocks that overlap by 75 %), and the loudness range of EBU Tech 3342.
  *
  * <p>
  * The momentary and short-term windows move in steps of 10 ms (where 10 ms is not a whole number of samples, to the
- * nearest sample), so that their maxima hardly depend on where a sound begins. Before the first sample the input is taken
- * as silent. An incomplete last block of the integrated loudness is left out, as the standard says; the loudness range
- * takes whole short-term windows only, ten a second.
+ * nearest sample), so that their maxima hardly depend on where a sound begins. Before the first sample the input is
+ * taken as silent. An incomplete last block of the integrated loudness is left out, as the standard says; the
+ * loudness range takes whole short-term windows only, ten a second.
  *
  * <p>
  * A step of 10 ms with a sample that is not a finite number counts as silence, and the filters begin anew after it.
@@ -174,8 +174,8 @@ public final class LoudnessMeter {
     }
 
     /**
-     * The short-term values measured so far, to be added to those of other titles: {@link LoudnessDistribution#range} of
-     * the sum is the loudness range of a release. [control]
+     * The short-term values measured so far, to be added to those of other titles: {@link LoudnessDistribution#range}
+     * of the sum is the loudness range of a release. [control]
      *
      * @return the meter's own, which goes on growing
      */

@@ -7,19 +7,19 @@ import java.util.Arrays;
  * oversampling (ITU-R BS.1770-5, Annex 2), and the highest sample.
  *
  * <p>
- * The standard's meter oversamples four times and then reads up to 0.69 dB too little near the Nyquist frequency. This
- * one oversamples 32 times, which reads at most 0.011 dB too little, but only where the highest value can be. A signal
- * without content above the Nyquist frequency whose highest value is P is, d samples from there, still at least
- * P cos(pi d) (R. J. Duffin and A. C. Schaeffer, "Some properties of functions of exponential type", Bulletin of the AMS
- * 44, 1938). So a first pass finds the values halfway between samples: the peak can only lie between two neighbours that
- * together are at least P, the higher at least P cos(pi / 4). There a second pass finds the values halfway again: the
- * peak can only lie between two that together are at least P (1 + cos(pi / 4)), the higher at least P cos(pi / 8). What
- * is left is looked at finely, with a filter over 64 samples that is flat within 0.01 dB up to 0.46 of the sample rate.
- * Each limit is 2 to 3 % lower than said, for the ripple of the filters.
+ * The standard's meter oversamples four times and then reads up to 0.69 dB too little near the Nyquist frequency.
+ * This one oversamples 32 times, which reads at most 0.011 dB too little, but only where the highest value can be. A
+ * signal without content above the Nyquist frequency whose highest value is P is, d samples from there, still at
+ * least P cos(pi d) (R. J. Duffin and A. C. Schaeffer, "Some properties of functions of exponential type", Bulletin
+ * of the AMS 44, 1938). So a first pass finds the values halfway between samples: the peak can only lie between two
+ * neighbours that together are at least P, the higher at least P cos(pi / 4). There a second pass finds the values
+ * halfway again: the peak can only lie between two that together are at least P (1 + cos(pi / 4)), the higher at
+ * least P cos(pi / 8). What is left is looked at finely, with a filter over 64 samples that is flat within 0.01 dB up
+ * to 0.46 of the sample rate. Each limit is 2 to 3 % lower than said, for the ripple of the filters.
  *
  * <p>
- * Before its first sample the input is taken as silent, and with {@link #finish} behind its last sample too. Until then a
- * peak among the last 33 samples is not yet seen. Samples that are not finite numbers count as 0.
+ * Before its first sample the input is taken as silent, and with {@link #finish} behind its last sample too. Until
+ * then a peak among the last 33 samples is not yet seen. Samples that are not finite numbers count as 0.
  */
 public final class TruePeakMeter {
 

@@ -3,8 +3,8 @@ package org.tonewright.dsp.resample;
 import java.util.Arrays;
 
 /**
- * Converts the sample rate of one channel, block by block. The first output is the value at the time of the first input:
- * the filter's delay is taken out. What the outputs are does not depend on how the input was cut into blocks.
+ * Converts the sample rate of one channel, block by block. The first output is the value at the time of the first
+ * input: the filter's delay is taken out. What the outputs are does not depend on how the input was cut into blocks.
  *
  * <p>
  * Before its first and after its last sample the input is taken as silent. After the last block {@link #finish} gives

@@ -5,10 +5,10 @@ package org.tonewright.dsp.resample;
  *
  * <p>
  * The filter is a sinc under a Kaiser window. Its pass band reaches 0.91 of the lower of the two Nyquist frequencies
- * (20 kHz at 44.1 kHz), its stop band begins at that Nyquist frequency and lies 145 dB down. The ratio of the rates is
- * reduced to {@code up / down}, and the filter is tabulated once for each of the {@code up} positions an output can have
- * between two inputs. Where that would take more than {@value #MOST} numbers, {@value #GRID} positions are tabulated and
- * the filter between them is found by cubic Lagrange interpolation, whose error is below -180 dB.
+ * (20 kHz at 44.1 kHz), its stop band begins at that Nyquist frequency and lies 145 dB down. The ratio of the rates
+ * is reduced to {@code up / down}, and the filter is tabulated once for each of the {@code up} positions an output
+ * can have between two inputs. Where that would take more than {@value #MOST} numbers, {@value #GRID} positions are
+ * tabulated and the filter between them is found by cubic Lagrange interpolation, whose error is below -180 dB.
  */
 public final class ResamplerTable {
 

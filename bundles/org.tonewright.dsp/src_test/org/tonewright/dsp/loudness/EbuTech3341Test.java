@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The minimum requirements test signals of EBU Tech 3341 version 4, table 1: 1 kHz sines, in phase on both channels,
- * with peak levels in dBFS per channel. Each must read within 0.1 LU of the table. Cases 7 and 8 are recordings that the
- * EBU supplies and cannot be made here; cases 15 to 23 are in {@link EbuTruePeakTest}.
+ * with peak levels in dBFS per channel. Each must read within 0.1 LU of the table. Cases 7 and 8 are recordings that
+ * the EBU supplies and cannot be made here; cases 15 to 23 are in {@link EbuTruePeakTest}.
  */
 class EbuTech3341Test {
 

@@ -6,10 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The minimum requirements test signals of EBU Tech 3342, table 1: 1 kHz sines of 20 s each, in phase on both channels.
- * The table allows 1 LU; the 3 s window that crosses from one tone to the next moves the percentiles by less than 0.1 LU
- * where a tone fills at least a quarter of the signal, so that these are held to 0.1 LU. Cases 5 and 6 are recordings
- * that the EBU supplies.
+ * The minimum requirements test signals of EBU Tech 3342, table 1: 1 kHz sines of 20 s each, in phase on both
+ * channels. The table allows 1 LU; the 3 s window that crosses from one tone to the next moves the percentiles by
+ * less than 0.1 LU where a tone fills at least a quarter of the signal, so that these are held to 0.1 LU. Cases 5 and
+ * 6 are recordings that the EBU supplies.
  */
 class EbuTech3342Test {
 

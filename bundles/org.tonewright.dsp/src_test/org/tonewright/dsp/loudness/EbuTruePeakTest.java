@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The true-peak signals of EBU Tech 3341 version 4, table 1, cases 15 to 23: each reads from 0.4 below to 0.2 above. */
+/** The true-peak signals of EBU Tech 3341 version 4, table 1, cases 15 to 23: each reads 0.4 below to 0.2 above. */
 class EbuTruePeakTest {
 
     @ParameterizedTest

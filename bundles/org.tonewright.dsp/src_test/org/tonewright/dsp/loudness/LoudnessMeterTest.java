@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LoudnessMeterTest {
 
-    /** BS.1770-5, Annex 1: "a 0 dB FS, 997 Hz sine wave applied to the left, centre, or right channel input reads -3.01". */
+    /** BS.1770-5, Annex 1: a 997 Hz sine of 0 dBFS on the left, centre or right channel alone reads -3.01. */
     @Test
     void fullScaleSineOnOneFrontChannelReadsMinusThree() {
         for (int rate : new int[] { 22050, 32000, 44100, 48000, 88200, 96000, 176400, 192000 }) {

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResamplerTest {
 
     /**
-     * Tones up to 0.9 of the lower Nyquist frequency come out as the same tones, in time with the input and at the same
-     * level. Floats round at 2^-25 of full scale, which is -150 dB; the filter's ripple and images lie at -145 dB, so
-     * the difference from the exact sine is held to -130 dB, far below the 0.01 dB (-59 dB) that the pass band may bend.
+     * Tones up to 0.9 of the lower Nyquist frequency come out as the same tones, in time with the input and at the
+     * same level. Floats round at 2^-25 of full scale, which is -150 dB; the filter's ripple and images lie at -145
+     * dB, so the difference from the exact sine is held to -130 dB, far below the 0.01 dB (-59 dB) that the pass band
+     * may bend.
      */
     @ParameterizedTest
     @CsvSource({ "44100, 48000", "48000, 44100", "44100, 96000", "96000, 44100", "88200, 48000", "192000, 44100",
@@ -139,8 +140,8 @@ class ResamplerTest {
     void ratesOutOfReachAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> ResamplerTable.between(0, 48000));
         assertThrows(IllegalArgumentException.class, () -> ResamplerTable.between(48000, -1));
-        String message = assertThrows(IllegalArgumentException.class, () -> ResamplerTable.between(1, 48000)).getMessage();
-        assertTrue(message.contains("1 Hz to 48000 Hz"), message);
+        var refusal = assertThrows(IllegalArgumentException.class, () -> ResamplerTable.between(1, 48000));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("1 Hz to 48000 Hz"));
     }
 
     @Test

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The SoX resampler, run by ffmpeg, as an independent judge: of a signal that lies in the pass band of both, the two
- * results differ by less than -120 dB of its level. Its setting "cheby" keeps the judge's pass band flat; without it, it
- * falls by 0.006 dB up to 0.9 of the Nyquist frequency, which would be the larger difference. The test is skipped where ffmpeg is missing, and fails there if the
- * environment asks for all tests by TONEWRIGHT_REQUIRE_ALL.
+ * results differ by less than -120 dB of its level. Its setting "cheby" keeps the judge's pass band flat; without it,
+ * it falls by 0.006 dB up to 0.9 of the Nyquist frequency, which would be the larger difference. The test is skipped
+ * where ffmpeg is missing, and fails there if the environment asks for all tests by TONEWRIGHT_REQUIRE_ALL.
  */
 class SoxrJudgeTest {
 
@@ -37,8 +37,8 @@ class SoxrJudgeTest {
         Files.write(source, bytes.array());
         Process process = new ProcessBuilder(List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-f", "f32le", "-ar",
                 Integer.toString(from), "-ac", "1", "-i", source.toString(), "-af",
-                "aresample=" + to + ":resampler=soxr:precision=28:cheby=1:tsf=dblp:osf=dblp", "-f", "f64le", target.toString()))
-                .redirectErrorStream(true).start();
+                "aresample=" + to + ":resampler=soxr:precision=28:cheby=1:tsf=dblp:osf=dblp", "-f", "f64le",
+                target.toString())).redirectErrorStream(true).start();
         String messages = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), messages);
         double[] judge = new double[(int) (Files.size(target) / 8)];

@@ -16,8 +16,8 @@ import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioReader;
 
 /**
- * Measures audio files. While a block of a file is measured, its parts side by side on all processors, the next is read.
- * Results do not depend on the number of processors. Several threads may use one measurer.
+ * Measures audio files. While a block of a file is measured, its parts side by side on all processors, the next is
+ * read. Results do not depend on the number of processors. Several threads may use one measurer.
  */
 public final class FileMeasurer implements AutoCloseable {
 

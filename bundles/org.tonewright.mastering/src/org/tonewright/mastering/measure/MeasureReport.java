@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 final class MeasureReport {
 
     /**
-     * The document. Levels are in LUFS, LU, dBTP and dBFS; what does not exist is not a number, which is written as null.
+     * The document. Levels are in LUFS, LU, dBTP and dBFS; what does not exist is not a number, which is written as
+     * null.
      */
     record Document(List<Row> files, Release release) {
     }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tonewright measure}: what was measured of audio files, and of all of them as one release. */
-@Command(description = "Measures audio files after ITU-R BS.1770-5 and EBU R 128: loudness, peaks, offset, correlation and "
-        + "spectrum; of several files also as one release. A mono file is measured as one channel, which reads 3 LU less than "
-        + "the same signal on two.")
+@Command(description = "Measures audio files after ITU-R BS.1770-5 and EBU R 128: loudness, peaks, offset, "
+        + "correlation and spectrum; of several files also as one release. A mono file is measured as one channel, "
+        + "which reads 3 LU less than the same signal on two.")
 public final class MeasureVerb implements Verb {
 
     /** Files at a time: reading one that is compressed keeps one processor busy, and leaves time on the other. */

@@ -1,6 +1,6 @@
 /**
- * Measures programmes: loudness, peaks, offset, correlation and spectrum of a signal, of an audio file, and of a release
- * of several titles.
+ * Measures programmes: loudness, peaks, offset, correlation and spectrum of a signal, of an audio file, and of a
+ * release of several titles.
  */
 @NonNullByDefault
 package org.tonewright.mastering.measure;
