@@ -77,6 +77,6 @@ public final class Main {
         Path folder = state == null || state.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
                 : Path.of(state);
-        return folder.resolve("tonewright").resolve("tonewright.log");
+        return folder.resolve("tonewright").resolve("framework.log");
     }
 }
