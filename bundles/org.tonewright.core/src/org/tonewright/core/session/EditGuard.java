@@ -7,8 +7,10 @@ import java.util.List;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -18,7 +20,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class EditGuard extends EContentAdapter {
 
     private final List<Notification> changes = new ArrayList<>();
+    private final EObject root;
     private boolean open;
+
+    /** Watches a document from here on; nothing may be changed. */
+    EditGuard(EObject root) {
+        this.root = root;
+        root.eAdapters().add(this);
+    }
 
     /** Lets changes through and notes them, from here on. */
     void open() {
@@ -46,22 +55,33 @@ final class EditGuard extends EContentAdapter {
         if (change.isTouch() || !(change.getFeature() instanceof EStructuralFeature feature)) {
             return;
         }
-        if (open) {
-            changes.add(change);
+        changes.add(change);
+        if (open || isFirstHalfOfMove(change)) {
             return;
         }
-        EObject owner = (EObject) change.getNotifier();
         open = true;
         try {
-            revert(change, owner, feature);
+            List.copyOf(changes).reversed().forEach(EditGuard::revert);
         } finally {
             shut();
         }
         throw new IllegalStateException("A document changes only within SessionEditor.edit: " + feature.getName() + " of "
-                + DocumentCheck.name(owner) + " was changed outside, which was taken back.");
+                + DocumentCheck.name((EObject) change.getNotifier()) + " was changed outside, which was taken back.");
     }
 
-    private static void revert(Notification change, EObject owner, EStructuralFeature feature) {
+    /**
+     * Whether an object left its place for another one in the document. The framework has then moved it already, but tells
+     * of the two places one after the other; only when both are known can the move be taken back.
+     */
+    private boolean isFirstHalfOfMove(Notification change) {
+        return change.getFeature() instanceof EReference reference && reference.isContainment()
+                && change.getOldValue() instanceof EObject gone && gone.eContainer() != null
+                && gone.eContainer() != change.getNotifier() && EcoreUtil.getRootContainer(gone) == root;
+    }
+
+    private static void revert(Notification change) {
+        EObject owner = (EObject) change.getNotifier();
+        EStructuralFeature feature = (EStructuralFeature) change.getFeature();
         if (!feature.isMany()) {
             owner.eSet(feature, change.getOldValue());
             return;

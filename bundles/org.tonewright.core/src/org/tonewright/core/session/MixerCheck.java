@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,20 +48,20 @@ final class MixerCheck {
                 && main.getOutput() == null, () -> "The mixer has no main strip.");
         Set<String> names = new HashSet<>();
         for (Strip strip : mixer.getStrips()) {
-            String name = DocumentCheck.name(strip);
+            Supplier<String> name = () -> DocumentCheck.name(strip);
             problems.unless(!strip.getName().isBlank(), () -> "A strip has no name.");
-            problems.unless(names.add(strip.getName()), () -> name + " is there twice.");
+            problems.unless(names.add(strip.getName()), () -> name.get() + " is there twice.");
             problems.unless(strip.getRole() != StripRole.MAIN || strip == main,
-                    () -> name + " is a second main strip.");
-            check.feeds(name + "'s output", strip.getOutput(), mixer);
+                    () -> name.get() + " is a second main strip.");
+            check.feeds(() -> name.get() + "'s output", strip.getOutput(), mixer);
             check.strip(strip);
             for (Send send : strip.getSends()) {
-                problems.unless(send.getTarget() != null, () -> "A send of " + name + " has no target.");
-                check.feeds("A send of " + name, send.getTarget(), mixer);
+                problems.unless(send.getTarget() != null, () -> "A send of " + name.get() + " has no target.");
+                check.feeds(() -> "A send of " + name.get(), send.getTarget(), mixer);
             }
         }
         mixer.getGroups().forEach(group -> {
-            String name = DocumentCheck.name(group);
+            Supplier<String> name = () -> DocumentCheck.name(group);
             check.value(name, "level", group.getLevel(), Problems.SILENCE, LOUDEST);
         });
         if (problems.sentences().isEmpty()) {
@@ -77,58 +78,58 @@ final class MixerCheck {
         new MixerCheck(problems).strip(chain);
     }
 
-    private void feeds(String what, Strip target, Mixer mixer) {
+    private void feeds(Supplier<String> what, Strip target, Mixer mixer) {
         if (target != null) {
             problems.unless(mixer.getStrips().contains(target) && target.getRole() != StripRole.TRACK,
-                    () -> what + " is " + DocumentCheck.name(target) + ", which is not a bus.");
+                    () -> what.get() + " is " + DocumentCheck.name(target) + ", which is not a bus.");
         }
     }
 
     private void strip(Strip strip) {
-        String name = DocumentCheck.name(strip);
-        problems.range("The number of channels of " + name, strip.getChannels(), 1, 2);
+        Supplier<String> name = () -> DocumentCheck.name(strip);
+        problems.range(() -> "The number of channels of " + name.get(), strip.getChannels(), 1, 2);
         value(name, "level", strip.getLevel(), Problems.SILENCE, LOUDEST);
         value(name, "pan", strip.getPan(), -1, 1);
         strip.getSlots().forEach(slot -> slot(slot, name));
         for (Send send : strip.getSends()) {
-            value("A send of " + name, "level", send.getLevel(), Problems.SILENCE, LOUDEST);
-            value("A send of " + name, "pan", send.getPan(), -1, 1);
+            value(() -> "A send of " + name.get(), "level", send.getLevel(), Problems.SILENCE, LOUDEST);
+            value(() -> "A send of " + name.get(), "pan", send.getPan(), -1, 1);
         }
     }
 
-    private void slot(Slot slot, String strip) {
-        problems.unless(!slot.getProcessorId().isBlank(), () -> "A slot of " + strip + " names no processor.");
+    private void slot(Slot slot, Supplier<String> strip) {
+        problems.unless(!slot.getProcessorId().isBlank(), () -> "A slot of " + strip.get() + " names no processor.");
         problems.unless(slot.getBlob().isEmpty() || isSha256(slot.getBlob()),
-                () -> "The state of " + DocumentCheck.name(slot) + " on " + strip + " is not named by a SHA-256.");
+                () -> "The state of " + DocumentCheck.name(slot) + " on " + strip.get() + " is not named by a SHA-256.");
         Set<String> keys = new HashSet<>();
         for (Value value : slot.getValues()) {
             problems.unless(!value.getKey().isBlank() && keys.add(value.getKey()), () -> DocumentCheck.name(slot) + " on "
-                    + strip + " has the parameter '" + value.getKey() + "' twice or without a name.");
-            curve(DocumentCheck.name(value) + " on " + strip, value.getCurve());
+                    + strip.get() + " has the parameter '" + value.getKey() + "' twice or without a name.");
+            curve(() -> DocumentCheck.name(value) + " on " + strip.get(), value.getCurve());
         }
     }
 
-    private void value(String owner, String key, Value value, double lowest, double highest) {
-        problems.unless(value != null && value.getKey().equals(key), () -> owner + " has no " + key + ".");
+    private void value(Supplier<String> owner, String key, Value value, double lowest, double highest) {
+        problems.unless(value != null && value.getKey().equals(key), () -> owner.get() + " has no " + key + ".");
         if (value != null) {
-            String what = "The " + key + " of " + owner;
+            Supplier<String> what = () -> "The " + key + " of " + owner.get();
             problems.range(what, value.getValue(), lowest, highest);
             curve(what, value.getCurve());
             if (value.getCurve() != null) {
-                value.getCurve().getPoints().forEach(point -> problems.range(what + " at a point of its curve",
+                value.getCurve().getPoints().forEach(point -> problems.range(() -> what.get() + " at a point of its curve",
                         point.getValue(), lowest, highest));
             }
         }
     }
 
-    private void curve(String what, Curve curve) {
+    private void curve(Supplier<String> what, Curve curve) {
         if (curve == null) {
             return;
         }
         long last = -1;
         for (Point point : curve.getPoints()) {
             long before = last;
-            problems.unless(point.getAt() > before && point.getAt() < Problems.LATEST, () -> "The curve of " + what
+            problems.unless(point.getAt() > before && point.getAt() < Problems.LATEST, () -> "The curve of " + what.get()
                     + " has a point at frame " + point.getAt() + " after one at frame " + before + ".");
             last = point.getAt();
         }

@@ -23,14 +23,14 @@ final class Problems {
         }
     }
 
-    /** Notes a sentence if a position or length is not 0 or more, or too late. */
-    void frames(String what, long frames) {
-        unless(frames >= 0 && frames < LATEST, () -> what + " is " + frames + " frames; it must be 0 or more and below 2^48.");
+    /** Notes a sentence if a position or length is negative or too late. */
+    void frames(Supplier<String> what, long frames) {
+        unless(frames >= 0 && frames < LATEST, () -> what.get() + " is " + frames + " frames; it must be 0 or more and below 2^48.");
     }
 
     /** Notes a sentence if a number is not within its range. */
-    void range(String what, double number, double lowest, double highest) {
-        unless(number >= lowest && number <= highest, () -> what + " is " + plain(number) + "; it must be between "
+    void range(Supplier<String> what, double number, double lowest, double highest) {
+        unless(number >= lowest && number <= highest, () -> what.get() + " is " + plain(number) + "; it must be between "
                 + plain(lowest) + " and " + plain(highest) + ".");
     }
 

@@ -22,7 +22,7 @@ final class ReleaseCheck {
     static void check(Release release, Problems problems) {
         problems.unless(isBarCode(release.getUpc()), () -> "'" + release.getUpc()
                 + "' is not a bar code: a UPC has 12 and an EAN 13 digits, of which the last checks the others.");
-        problems.range("The year", release.getYear(), 0, 9999);
+        problems.range(() -> "The year", release.getYear(), 0, 9999);
         problems.unless(release.getTitles().size() <= MOST_TITLES,
                 () -> "The release has more than " + MOST_TITLES + " titles.");
         problems.unless(release.getChain() != null, () -> "The release has no chain.");
@@ -38,10 +38,10 @@ final class ReleaseCheck {
     private static void title(Title title, String name, Problems problems) {
         problems.unless(isIsrc(title.getIsrc()), () -> "'" + title.getIsrc() + "' of " + name
                 + " is not an ISRC: two letters, three letters or digits, seven digits.");
-        problems.range("The gain of " + name, title.getGain(), -60, 60);
-        problems.frames("The gap before " + name, title.getGap());
-        problems.frames("The cut at the beginning of " + name, title.getTrimStart());
-        problems.frames("The cut at the end of " + name, title.getTrimEnd());
+        problems.range(() -> "The gain of " + name, title.getGain(), -60, 60);
+        problems.frames(() -> "The gap before " + name, title.getGap());
+        problems.frames(() -> "The cut at the beginning of " + name, title.getTrimStart());
+        problems.frames(() -> "The cut at the end of " + name, title.getTrimEnd());
         fade("The fade-in of " + name, title.getFadeIn(), problems);
         fade("The fade-out of " + name, title.getFadeOut(), problems);
         long last = 0;
@@ -66,16 +66,16 @@ final class ReleaseCheck {
                 problem -> problems.unless(false, () -> "The source '" + source.getPath() + "' of " + name + " " + problem + "."));
         problems.unless(MixerCheck.isSha256(source.getSha256()),
                 () -> "The SHA-256 of the source of " + name + " is not 64 hexadecimal digits.");
-        problems.range("The number of channels of the source of " + name, source.getChannels(), 1, 256);
-        problems.range("The sample rate of the source of " + name, source.getSampleRate(), 1000, 1_536_000);
-        problems.frames("The length of the source of " + name, source.getFrames());
+        problems.range(() -> "The number of channels of the source of " + name, source.getChannels(), 1, 256);
+        problems.range(() -> "The sample rate of the source of " + name, source.getSampleRate(), 1000, 1_536_000);
+        problems.frames(() -> "The length of the source of " + name, source.getFrames());
         problems.unless(title.getTrimStart() + title.getTrimEnd() < source.getFrames(), () -> "The cuts of " + name
                 + " leave nothing of the " + source.getFrames() + " frames of its source.");
     }
 
     private static void fade(String what, Fade fade, Problems problems) {
         if (fade != null) {
-            problems.frames(what, fade.getLength());
+            problems.frames(() -> what, fade.getLength());
         }
     }
 

@@ -28,7 +28,7 @@ public final class SessionEditor {
 
     private final Document root;
     private final Access access;
-    private final EditGuard guard = new EditGuard();
+    private final EditGuard guard;
     private final ChangeRecorder recorder = new ChangeRecorder();
     private final BasicCommandStack stack = new Stack();
     private final List<EditListener> listeners = new CopyOnWriteArrayList<>();
@@ -41,7 +41,7 @@ public final class SessionEditor {
     SessionEditor(Document root, Access access) {
         this.root = root;
         this.access = access;
-        root.eAdapters().add(guard);
+        guard = new EditGuard(root);
     }
 
     /**
@@ -82,7 +82,8 @@ public final class SessionEditor {
     }
 
     private void complete() {
-        for (Notification change : guard.noted()) {
+        List<Notification> changes = guard.noted();
+        for (Notification change : changes) {
             if (change.getFeature() == SessionPackage.Literals.ELEMENT__ID && change.getOldStringValue() != null) {
                 throw new IllegalStateException("The id '" + change.getOldStringValue() + "' is for life.");
             }
@@ -94,7 +95,7 @@ public final class SessionEditor {
                 }
             }
         }
-        DocumentCheck.problems(root).stream().findFirst().ifPresent(problem -> {
+        DocumentCheck.problems(root, changes).stream().findFirst().ifPresent(problem -> {
             throw new Refusal(problem);
         });
     }
