@@ -3,6 +3,7 @@ package org.tonewright.core;
 import java.util.List;
 
 import org.tonewright.core.catalog.AudioDevices;
+import org.tonewright.core.catalog.ClassPathExtensions;
 import org.tonewright.core.catalog.ExtensionCatalog;
 import org.tonewright.core.catalog.InstalledFormats;
 import org.tonewright.core.catalog.InstalledProcessors;
@@ -28,7 +29,8 @@ public record Studio(SessionStore sessions, InstalledProcessors processors, Inst
         AudioDevices devices, Renderer renderer, Verifiers verifiers, ExtensionCatalog extensions) {
 
     /**
-     * A studio on a plain class path, for batch jobs and tests: the built-in formats, no devices, no extensions.
+     * A studio on a plain class path, for batch jobs and tests: the built-in formats, no devices, and the extensions of
+     * the bundles on the class path.
      *
      * @param processors the processors it knows
      * @param verifiers the verifiers it knows
@@ -37,6 +39,7 @@ public record Studio(SessionStore sessions, InstalledProcessors processors, Inst
         InstalledProcessors catalog = InstalledProcessors.of(processors);
         AudioFormats formats = AudioFormats.builtIn();
         return new Studio(new FolderStore(), catalog, () -> formats, AudioDevices.NONE,
-                new Renderer(catalog, () -> formats), verifiers, List::of);
+                new Renderer(catalog, () -> formats), verifiers,
+                new ClassPathExtensions(Studio.class.getClassLoader()));
     }
 }

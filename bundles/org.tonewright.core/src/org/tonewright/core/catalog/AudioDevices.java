@@ -40,7 +40,7 @@ public interface AudioDevices {
     List<Entry> devices();
 
     /**
-     * The device a person names as {@code BACKEND:NAME}.
+     * The device a person names as {@code BACKEND:NAME}; without a name the first one of the back end.
      *
      * @throws Refusal if there is no such back end or device
      */

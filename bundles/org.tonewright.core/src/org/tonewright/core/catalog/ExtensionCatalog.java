@@ -3,7 +3,6 @@ package org.tonewright.core.catalog;
 import java.util.List;
 
 /** Everything that is contributed to the studio's extension points, with its origin. [any] */
-@FunctionalInterface
 public interface ExtensionCatalog {
 
     /**
@@ -36,4 +35,12 @@ public interface ExtensionCatalog {
 
     /** The studio's extension points, ordered by id. */
     List<Point> points();
+
+    /**
+     * What is contributed to one point, in the registry's order, for a bundle that owns the point to read. It is read anew at
+     * each call, so that what was installed meanwhile is there.
+     *
+     * @param point the id of the point, such as {@code org.tonewright.mastering.targets}
+     */
+    List<Contribution> contributions(String point);
 }

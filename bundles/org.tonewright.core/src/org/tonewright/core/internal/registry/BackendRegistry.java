@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.AudioDevices;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.engine.device.AudioBackend;
 import org.tonewright.engine.device.AudioDevice;
 
@@ -76,8 +77,9 @@ public final class BackendRegistry implements AudioDevices {
         String backend = id.substring(0, colon);
         Entry entry = contributions.all().stream().filter(one -> one.id().equals(backend)).findFirst()
                 .orElseThrow(() -> new Refusal("There is no back end '" + backend + "' for sound devices."));
-        return backend(entry).devices().stream().filter(device -> device.id().equals(id.substring(colon + 1)))
-                .findFirst().orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
+        String name = id.substring(colon + 1);
+        return backend(entry).devices().stream().filter(device -> name.isEmpty() || device.id().equals(name)).findFirst()
+                .orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
     }
 
     private AudioBackend backend(Entry entry) {

@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.Refusal;
+import org.tonewright.core.catalog.Contribution;
 
 /**
  * What is contributed to one extension point, as descriptors. The point is read when first asked for, and again after
@@ -55,7 +56,7 @@ final class Contributions<D> implements IRegistryEventListener {
         List<D> found = new ArrayList<>();
         for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
             try {
-                reader.apply(new Contribution(element)).ifPresent(found::add);
+                reader.apply(new ElementContribution(element)).ifPresent(found::add);
             } catch (Refusal unreadable) {
                 problems.report(unreadable.getMessage());
             }

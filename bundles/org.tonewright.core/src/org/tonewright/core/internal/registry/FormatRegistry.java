@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.InstalledFormats;
 import org.tonewright.media.AudioFormat;
 import org.tonewright.media.AudioFormats;

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
 
 /** Lists all extension points of the studio and what is contributed to them. */
@@ -35,6 +36,12 @@ public final class PointRegistry implements ExtensionCatalog {
         return Arrays.stream(registry.getExtensionPoints())
                 .filter(point -> point.getUniqueIdentifier().startsWith(OURS)).map(this::point)
                 .sorted(Comparator.comparing(Point::id)).toList();
+    }
+
+    @Override
+    public List<Contribution> contributions(String point) {
+        return Arrays.stream(registry.getConfigurationElementsFor(point)).<Contribution>map(ElementContribution::new)
+                .toList();
     }
 
     private Point point(IExtensionPoint point) {

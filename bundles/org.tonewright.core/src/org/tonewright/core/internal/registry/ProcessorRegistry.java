@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.Category;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.InstalledProcessors;
 import org.tonewright.core.catalog.ProcessorDescriptor;
 import org.tonewright.processor.ProcessorFactory;

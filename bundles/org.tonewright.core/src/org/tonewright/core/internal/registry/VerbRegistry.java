@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.tonewright.core.Refusal;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbCatalog;
 import org.tonewright.core.verb.VerbDescriptor;

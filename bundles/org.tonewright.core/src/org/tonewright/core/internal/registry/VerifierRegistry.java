@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.verify.Verifier;
 import org.tonewright.core.verify.Verifiers;
 

@@ -1,0 +1,41 @@
+package org.tonewright.core.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One element of an extension, read with care: what is wrong with it is said in a sentence that names the bundle, and costs
+ * that element alone. Its class is made when it is first asked for. [any]
+ */
+public interface Contribution {
+
+    /** The name of the XML element. */
+    String kind();
+
+    /** The symbolic name of the contributing bundle. */
+    String bundle();
+
+    /**
+     * An attribute that must be there.
+     *
+     * @throws org.tonewright.core.Refusal if it is missing or blank
+     */
+    String text(String attribute);
+
+    /** An attribute that may be missing; one that is blank counts as missing. */
+    Optional<String> optional(String attribute);
+
+    /** An attribute that holds words separated by commas; empty if it is missing. */
+    List<String> words(String attribute);
+
+    /** An attribute that is {@code true} or {@code false}; false if it is missing. */
+    boolean flag(String attribute);
+
+    /**
+     * Makes an instance of the class in the attribute {@code class}.
+     *
+     * @throws org.tonewright.core.Refusal if the class cannot be loaded or made, or is not of this type: the sentence names
+     *             class and bundle
+     */
+    <T> T create(Class<T> type);
+}

@@ -1,0 +1,78 @@
+package org.tonewright.core.internal.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.tonewright.core.Refusal;
+import org.tonewright.core.catalog.Contribution;
+
+/**
+ * One element of an extension, read with care: what is wrong with it is said in a sentence that names the bundle, and
+ * costs that element alone.
+ */
+final class ElementContribution implements Contribution {
+
+    private final IConfigurationElement element;
+
+    ElementContribution(IConfigurationElement element) {
+        this.element = element;
+    }
+
+    @Override
+    public String kind() {
+        return element.getName();
+    }
+
+    @Override
+    public String bundle() {
+        return element.getContributor().getName();
+    }
+
+    @Override
+    public String text(String attribute) {
+        return optional(attribute).orElseThrow(() -> new Refusal("An element '" + kind() + "' of the bundle " + bundle()
+                + " lacks the attribute '" + attribute + "'."));
+    }
+
+    @Override
+    public Optional<String> optional(String attribute) {
+        return Optional.ofNullable(element.getAttribute(attribute)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public List<String> words(String attribute) {
+        return optional(attribute).stream().flatMap(text -> Arrays.stream(text.split(","))).map(String::strip)
+                .filter(word -> !word.isEmpty()).toList();
+    }
+
+    @Override
+    public boolean flag(String attribute) {
+        return optional(attribute).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    @Override
+    public <T> T create(Class<T> type) {
+        String name = text("class");
+        try {
+            Object made = element.createExecutableExtension("class");
+            if (type.isInstance(made)) {
+                return type.cast(made);
+            }
+            throw new Refusal("The class " + name + " of the bundle " + bundle() + " is not a " + type.getName() + ".");
+        } catch (CoreException | LinkageError failure) {
+            throw new Refusal("The class " + name + " of the bundle " + bundle() + " cannot be made: " + reason(failure)
+                    + ".", failure);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : " (" + root.getMessage() + ")");
+    }
+}
