@@ -11,28 +11,47 @@ import org.tonewright.core.Studio;
 import org.tonewright.core.verify.Verifiers;
 
 /** Runs verbs as a shell would and keeps what they wrote. */
-final class VerbTrial {
+public final class VerbTrial {
 
     private final ByteArrayOutputStream results = new ByteArrayOutputStream();
     private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    private final VerbContext context = new VerbContext(Studio.plain(List.of(), Verifiers.NONE),
-            new StreamOutput(stream(results), stream(messages), false), new Cancellation());
+    private final VerbContext context;
 
-    ExitCode run(Verb verb, String... arguments) {
+    /** In a studio without processors and verifiers. */
+    public VerbTrial() {
+        this(Studio.plain(List.of(), Verifiers.NONE));
+    }
+
+    /** In this studio. */
+    public VerbTrial(Studio studio) {
+        context = new VerbContext(studio, new StreamOutput(stream(results), stream(messages), false), new Cancellation());
+    }
+
+    /** Runs a verb to its end. */
+    public ExitCode run(Verb verb, String... arguments) {
+        results.reset();
+        messages.reset();
         Path log = Path.of(System.getProperty("java.io.tmpdir"), "tonewright-trial.log");
         return new VerbRunner(new FaultLog(log)).run("trial", verb, List.of(arguments), context);
     }
 
-    VerbContext context() {
+    /** What verbs are given. */
+    public VerbContext context() {
         return context;
     }
 
-    String results() {
-        return results.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    /** What the last verb wrote to standard output. */
+    public String results() {
+        return text(results);
     }
 
-    String messages() {
-        return messages.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    /** What the last verb wrote to standard error. */
+    public String messages() {
+        return text(messages);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -2,7 +2,7 @@ package org.tonewright.core.internal.verb;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.ProcessorDescriptor;
@@ -36,7 +36,7 @@ public final class InsertVerb implements Verb {
     private String processor = "";
 
     @Option(names = "--at", paramLabel = "N", description = "The slot it becomes, from 1; the last one if not given.")
-    private OptionalInt at = OptionalInt.empty();
+    private Optional<Integer> at = Optional.empty();
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,10 +61,10 @@ public final class BounceVerb implements Verb {
     private Optional<String> bits = Optional.empty();
 
     @Option(names = "--rate", paramLabel = "HZ", description = "The sample rate; the session's if not given.")
-    private OptionalInt rate = OptionalInt.empty();
+    private Optional<Integer> rate = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads compute; all cores if not given.")
-    private OptionalInt threads = OptionalInt.empty();
+    private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--allow-missing",
             description = "Lets the sound pass where a processor is missing or fails, and says so.")
@@ -101,7 +100,7 @@ public final class BounceVerb implements Verb {
         }
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE)) {
             BounceSpec spec = new BounceSpec(out, range(document.root().getSampleRate()), stems, type,
-                    rate.isPresent() ? Optional.of(rate.getAsInt()) : Optional.empty(), count, allowMissing);
+                    rate, count, allowMissing);
             print(new Bounce(document, context.studio()).run(spec, context.progress("Bounce")), context.output());
         }
         return ExitCode.DONE;

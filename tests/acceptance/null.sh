@@ -1,0 +1,83 @@
+#!/bin/bash
+# Is a bounce the plain sum of its media? For each song of Debian's fretsonfire-songs-sectoid the stems are imported at
+# their own rate and at another, and bounced with faders at 0, without inserts.
+#
+#   - The difference from the sum of the imported media, as ffmpeg adds them in 32-bit float, is below -140 dB RMS.
+#   - The bounce has the same SHA-256 for one thread and two, and on a second run; with effects on the way, too.
+#
+# Prints a line for each check; exits 1 if one is missed.
+set -euo pipefail
+top=$(dirname "$(readlink -f "$0")")/../..
+songs=${1:-/usr/share/games/fretsonfire/data/songs/sectoid}
+
+for tool in ffmpeg gawk; do
+    command -v "$tool" > /dev/null || { echo "$tool is missing: apt-get install $tool" >&2; exit 2; }
+done
+[ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+missed=0
+report() { # verdict text
+    echo "$1: $2"
+    [ "$1" = PASS ] || missed=$((missed + 1))
+}
+
+digest() { sha256sum "$1" | cut -d ' ' -f 1; }
+
+tonewright() { "$top/tonewright" "$@"; }
+
+# The RMS level in dBFS of what is left when ffmpeg takes the sum of the media from the bounce; -inf if nothing is.
+difference() { # bounce media...
+    local bounce=$1 inputs=() media
+    shift
+    for media in "$@"; do inputs+=(-i "$media"); done
+    ffmpeg -nostdin -v error "${inputs[@]}" -filter_complex "amix=inputs=$#:normalize=0:duration=longest" \
+        -c:a pcm_f32le -y "$work/judge.wav"
+    ffmpeg -nostdin -v info -i "$bounce" -i "$work/judge.wav" -filter_complex \
+        "[1]aeval=-val(0)|-val(1):c=same,aformat=sample_fmts=fltp[minus];[0][minus]amix=inputs=2:normalize=0:duration=longest,astats=measure_perchannel=none:measure_overall=RMS_level" \
+        -f null - 2>&1 | awk '/RMS level dB:/ { print $NF }'
+}
+
+bounces() { # session: prints the digests of three bounces
+    local threads
+    for threads in 1 2 2; do
+        tonewright bounce "$1" --out "$1/renders/null-$threads.wav" --bits 32f --threads "$threads" > "$work/out"
+        digest "$1/renders/null-$threads.wav"
+    done
+}
+
+while IFS= read -r -d '' song; do
+    name=$(basename "$song")
+    for rate in 44100 48000; do
+        session=$work/$name-$rate
+        tonewright new "$session" --rate "$rate" > "$work/out"
+        tonewright import "$session" "$song"/*.ogg > "$work/out"
+        mapfile -t digests < <(bounces "$session" | sort -u)
+        if [ "${#digests[@]}" -eq 1 ]; then
+            report PASS "$name at $rate Hz: one SHA-256 for one thread, two threads and a second run"
+        else
+            report FAIL "$name at $rate Hz: the SHA-256 differs between threads or runs: ${digests[*]}"
+        fi
+        level=$(difference "$session/renders/null-1.wav" "$session"/media/*)
+        if awk -v level="$level" 'BEGIN { exit !(level == "-inf" || level != "" && level < -140) }'; then
+            report PASS "$name at $rate Hz: $level dB from the float sum of its media (limit -140)"
+        else
+            report FAIL "$name at $rate Hz: ${level:-no measurement} dB from the float sum of its media (limit -140)"
+        fi
+    done
+    tonewright bus "$session" Hall --send guitar=-12 > "$work/out"
+    tonewright insert "$session" Hall reverb > "$work/out"
+    tonewright insert "$session" guitar eq > "$work/out"
+    tonewright insert "$session" song compressor > "$work/out"
+    mapfile -t digests < <(bounces "$session" | sort -u)
+    if [ "${#digests[@]}" -eq 1 ]; then
+        report PASS "$name with equaliser, compressor and reverb: one SHA-256 for all bounces"
+    else
+        report FAIL "$name with equaliser, compressor and reverb: the SHA-256 differs: ${digests[*]}"
+    fi
+    rm -rf "${work:?}/$name"-*
+done < <(find "$songs" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z)
+
+[ "$missed" -eq 0 ] || { echo "FAIL: $missed checks missed"; exit 1; }
+echo "PASS: bounces are the sum of their media, the same on every run"
