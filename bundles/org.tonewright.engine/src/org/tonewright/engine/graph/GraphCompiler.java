@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.tonewright.engine.ProcessorCatalog;
 import org.tonewright.engine.Quantum;
 import org.tonewright.engine.internal.plan.Instance;
+import org.tonewright.engine.internal.plan.Runner;
 import org.tonewright.engine.stream.Tape;
 import org.tonewright.processor.Processor;
 
@@ -59,6 +60,19 @@ public final class GraphCompiler {
      */
     public Plan offline(GraphSpec spec, int chunkFrames, Function<Node.Clips, Tape> tapes) throws GraphException {
         return compile(spec, Optional.empty(), chunkFrames / Quantum.FRAMES, false, tapes);
+    }
+
+    /**
+     * [control] A plan that does nothing, for when there is nothing to play yet.
+     *
+     * @throws IllegalArgumentException if the graph is not empty
+     */
+    public Plan nothing(GraphSpec empty) {
+        if (!empty.nodes().isEmpty()) {
+            throw new IllegalArgumentException("There is something to play.");
+        }
+        return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, 0, List.of(),
+                new Plan.Parts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private Plan compile(GraphSpec spec, Optional<Plan> running, int quanta, boolean live,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tonewright.engine.internal.plan.Controls;
 import org.tonewright.engine.internal.plan.Delay;
@@ -35,8 +36,15 @@ public final class Plan {
             Map<String, Meter> meters, Map<String, Tape> tapes) {
     }
 
-    /** The values of a node, and the automations they were made from. */
-    record Valued(List<String> keys, List<Automation> automations, Controls controls) {
+    /** The values of a node, the automations they were made from, and which of them are fixed for the life of a processor. */
+    record Valued(List<String> keys, List<Automation> automations, Controls controls, Set<String> fixed) {
+
+        /** The same with another automation. */
+        Valued with(int index, Automation automation) {
+            List<Automation> changed = new ArrayList<>(automations);
+            changed.set(index, automation);
+            return new Valued(keys, List.copyOf(changed), controls, fixed);
+        }
     }
 
     Plan(GraphSpec spec, Runner[] order, Runner[][][] levels, List<Terminal> inputs, List<Terminal> outputs, int quanta,
@@ -104,13 +112,36 @@ public final class Plan {
      *
      * @param key the key of a fader or insert
      * @param value one of the constants of {@link Node.Fader} and {@link Node.Insert}, or the key of a parameter
-     * @return empty if there is no such value, or its processor is missing
+     * @return empty if there is no such value, its processor is missing, or it is structural
      */
     public Optional<ValueCell> value(String key, String value) {
         Valued valued = parts.values().get(key);
-        int index = valued == null ? -1 : valued.keys().indexOf(value);
+        int index = valued == null || valued.fixed().contains(value) ? -1 : valued.keys().indexOf(value);
         return valued == null || index < 0 ? Optional.empty()
                 : Optional.of(new ValueCell(valued.controls().cells(), index));
+    }
+
+    /**
+     * [control] Turns values, as a new version of the graph says.
+     *
+     * @return false if that needs a new plan, because one of them is structural; then nothing is turned
+     */
+    public boolean turn(List<Difference.Turned> turned) {
+        for (Difference.Turned each : turned) {
+            Valued valued = parts.values().get(each.key());
+            if (valued != null && valued.fixed().contains(each.value())) {
+                return false;
+            }
+        }
+        for (Difference.Turned each : turned) {
+            Valued valued = parts.values().get(each.key());
+            int index = valued == null ? -1 : valued.keys().indexOf(each.value());
+            if (valued != null && index >= 0) {
+                valued.controls().cells().set(index, each.to());
+                parts.values().put(each.key(), valued.with(index, Automation.constant(each.to())));
+            }
+        }
+        return true;
     }
 
     /** [any] The meter of a tap; empty if there is none, as offline. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tonewright.engine.Quantum;
 import org.tonewright.engine.internal.plan.Controls;
@@ -33,7 +35,8 @@ final class Values {
     Controls of(Node.Fader fader) {
         List<Automation> automations = List.of(fader.level(), fader.pan(),
                 Automation.constant(fader.inverted() ? 1 : 0), Automation.constant(fader.audible() ? 1 : 0));
-        return keep(fader.key(), List.of(FaderRunner.KEYS), automations, FaderRunner.controls(frozen(automations), ramp));
+        return keep(fader.key(), List.of(FaderRunner.KEYS), automations, FaderRunner.controls(frozen(automations), ramp),
+                Set.of());
     }
 
     /** The values of a slot: the parameters in the order of the processor, then whether it is on. */
@@ -62,7 +65,8 @@ final class Values {
         min[params.size()] = 0;
         max[params.size()] = 1;
         ways[params.size()] = Controls.Way.LINEAR;
-        return keep(slot.node().key(), keys, automations, new Controls(frozen(automations), min, max, ways, ramp));
+        Set<String> fixed = params.stream().filter(Param::structural).map(Param::key).collect(Collectors.toSet());
+        return keep(slot.node().key(), keys, automations, new Controls(frozen(automations), min, max, ways, ramp), fixed);
     }
 
     /** Turns the cells of values about which the graph says something new; last, when nothing can fail any more. */
@@ -81,9 +85,10 @@ final class Values {
         return automations.stream().map(Curve::freeze).toArray(Curve[]::new);
     }
 
-    private Controls keep(String key, List<String> keys, List<Automation> automations, Controls fresh) {
+    private Controls keep(String key, List<String> keys, List<Automation> automations, Controls fresh,
+            Set<String> fixed) {
         Controls controls = before(key, keys, fresh).map(old -> fresh.continuing(old.controls())).orElse(fresh);
-        made.put(key, new Plan.Valued(keys, List.copyOf(automations), controls));
+        made.put(key, new Plan.Valued(keys, List.copyOf(automations), controls, fixed));
         return controls;
     }
 

@@ -38,13 +38,18 @@ public final class Ring<T> {
      * @return false if the ring is full; then nothing happened
      */
     public boolean offer(T element) {
-        long at = written.getPlain();
-        if (at - read.getAcquire() > mask) {
+        if (!hasRoom()) {
             return false;
         }
+        long at = written.getPlain();
         slots.setPlain((int) at & mask, element);
         written.setRelease(at + 1);
         return true;
+    }
+
+    /** [any, one thread] Whether something may be passed on. Asked by the writer, true holds until it offers. */
+    public boolean hasRoom() {
+        return written.getPlain() - read.getAcquire() <= mask;
     }
 
     /** [any, one thread] Whether there is nothing to take. Asked by the reader, false holds until it takes. */

@@ -10,13 +10,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
+import org.tonewright.engine.Graphs;
 import org.tonewright.engine.Signals;
 import org.tonewright.engine.TestProcessors;
-import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.Fault;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
@@ -113,38 +112,9 @@ class OfflineRenderTest {
         assertArrayEquals(expected, Renders.render(builder.build(), FRAMES));
     }
 
-    private static GraphSpec everything() {
-        GraphSpec.Builder builder = GraphSpec.at(48000)
-                .chain(new Node.Sum("main", "Main", 2), Node.Insert.of("mono", "Main", TestProcessors.MONO, 2), late2("ml", 91),
-                        Node.Fader.of("mf", "Main", 2, 2).withLevel(Automation.of(
-                                new Automation.Point(100, -3, Automation.Shape.SMOOTH),
-                                new Automation.Point(4000, 2, Automation.Shape.LINEAR))),
-                        new Node.Tap("tap", "Main", 2), out(2))
-                .chain(new Node.Sum("bus", "Hall", 2),
-                        new Node.Insert("echo", "Hall", TestProcessors.ECHO, 2, true, Map.of(), Optional.empty()),
-                        Node.Fader.of("hf", "Hall", 2, 2))
-                .connect("hf", "main");
-        for (int track = 0; track < 7; track++) {
-            builder.chain(clips("t" + track, Signals.noise(FRAMES, track)), late("l" + track, 13 * track),
-                    Node.Insert.of("g" + track, "T" + track, TestProcessors.GAIN, 1).with("gain",
-                            Automation.of(new Automation.Point(0, 0.2, Automation.Shape.LINEAR),
-                                    new Automation.Point(3000, 1.2, Automation.Shape.HOLD),
-                                    new Automation.Point(4100, 0.4, Automation.Shape.HOLD))),
-                    Node.Fader.of("f" + track, "T" + track, 1, 2).withPan(Automation.constant(-1 + track / 3.0)),
-                    new Node.Tap("m" + track, "T" + track, 2)).connect("m" + track, "main")
-                    .chain(Node.Fader.of("s" + track, "T" + track, 1, 2).withLevel(Automation.constant(-6)))
-                    .connect("g" + track, "s" + track).connect("s" + track, "bus");
-        }
-        return builder.build();
-    }
-
-    private static Node.Insert late2(String key, int frames) {
-        return Node.Insert.of(key, key, TestProcessors.LATE, 2).with("frames", frames);
-    }
-
     @Test
     void threadsAndChunksDoNotChangeABit() throws Exception {
-        GraphSpec spec = everything();
+        GraphSpec spec = Graphs.everything(FRAMES);
         Renders.Memory reference = Renders.render(spec, FRAMES, Renders.PLAIN);
         assertTrue(Signals.peak(reference.channel(0)) > 0.5, "there should be something to hear");
         assertTrue(reference.channel(0).length > FRAMES, "the echo should ring on");

@@ -1,0 +1,86 @@
+package org.tonewright.engine.device;
+
+import org.tonewright.engine.Quantum;
+
+/**
+ * Cuts the blocks of a device into quanta. Blocks of whole quanta pass straight through; any other length costs a quantum of delay, in
+ * which frames are collected until there are enough.
+ */
+public final class QuantumAdapter implements DeviceCallback {
+
+    /** What runs quantum by quantum. [audio] */
+    public interface Engine {
+
+        /**
+         * One quantum.
+         *
+         * @param in recorded samples by channel
+         * @param out receives samples by channel; all of them are written
+         */
+        void quantum(float[][] in, float[][] out);
+
+        /** The position of the first frame of the next quantum. */
+        long position();
+
+        /** Whether the next quantum rolls on. */
+        boolean rolling();
+    }
+
+    private final Engine engine;
+    private final float[][] in;
+    private final float[][] out;
+    private boolean direct;
+    private int filled;
+
+    /** [control] For a device opened so. */
+    public QuantumAdapter(DeviceSetup setup, Engine engine) {
+        this.engine = engine;
+        in = new float[setup.inputs()][Quantum.FRAMES];
+        out = new float[setup.outputs()][Quantum.FRAMES];
+        direct = setup.frames() % Quantum.FRAMES == 0;
+    }
+
+    /** [any] The frames by which it delays what is played against what is recorded. */
+    public int latency() {
+        return direct ? 0 : Quantum.FRAMES;
+    }
+
+    @Override
+    public long position() {
+        return engine.position() + (engine.rolling() ? filled : 0);
+    }
+
+    @Override
+    public boolean rolling() {
+        return engine.rolling();
+    }
+
+    @Override
+    public void process(float[][] recorded, float[][] heard, int frames) {
+        // A device that breaks its word once loses its direct way for good.
+        direct &= frames % Quantum.FRAMES == 0;
+        int done = 0;
+        while (done < frames) {
+            int count = Math.min(frames - done, Quantum.FRAMES - filled);
+            copy(recorded, done, in, filled, count);
+            if (direct) {
+                engine.quantum(in, out);
+                copy(out, 0, heard, done, count);
+            } else {
+                copy(out, filled, heard, done, count);
+                filled += count;
+                if (filled == Quantum.FRAMES) {
+                    engine.quantum(in, out);
+                    filled = 0;
+                }
+            }
+            done += count;
+        }
+    }
+
+    private static void copy(float[][] from, int fromAt, float[][] to, int toAt, int count) {
+        for (int channel = 0; channel < to.length; channel++) {
+            System.arraycopy(from[channel], fromAt, to[channel], toAt, count);
+        }
+    }
+}
