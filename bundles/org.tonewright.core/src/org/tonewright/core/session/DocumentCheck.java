@@ -152,7 +152,7 @@ final class DocumentCheck {
     }
 
     /** The characters of XML 1.0, production 2. */
-    private static boolean isText(int c) {
+    static boolean isText(int c) {
         return c >= 0x20 && c <= 0xD7FF || c == '\t' || c == '\n' || c == '\r' || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
     }

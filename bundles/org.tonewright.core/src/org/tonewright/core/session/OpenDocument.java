@@ -137,11 +137,16 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
      * @throws IOException if it cannot be written; the file is then as it was
      */
     public void save() throws IOException {
-        if (access == Access.READ) {
-            throw new Refusal("'" + folder + "' was opened for reading only and cannot be saved.");
-        }
+        requireWriting();
         file.write();
         editor.saved();
+    }
+
+    /** @throws Refusal if it was opened for reading */
+    void requireWriting() {
+        if (access == Access.READ) {
+            throw new Refusal("'" + folder + "' was opened for reading only and cannot be changed.");
+        }
     }
 
     /** The bytes that {@link #save} would write. */

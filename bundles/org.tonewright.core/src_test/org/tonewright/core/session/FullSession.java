@@ -242,7 +242,7 @@ final class FullSession {
         title.getIndexes().add(44100L);
         title.getIndexes().add(88200L);
         Source source = FACTORY.createSource();
-        source.setPath("sources/Über Wasser.wav");
+        source.setPath("sources/Uber Wasser.wav");
         source.setSha256(SHA);
         source.setFrames(1_000_000);
         source.setChannels(2);

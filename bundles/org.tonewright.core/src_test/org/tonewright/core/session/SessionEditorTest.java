@@ -135,7 +135,7 @@ final class SessionEditorTest {
         refused("The level of Strip 'Bass' is 13; it must be between -120 and 12.", () -> bass.getLevel().setValue(13));
         refused("'value' of Value 'level' is not a number but NaN.", () -> bass.getLevel().setValue(Double.NaN));
         refused("Strip 'Hall' is there twice.", () -> bass.setName("Hall"));
-        refused("'media' of Finding 'org.tonewright.recording.clipping' is not part of this document.", () -> session.getPool().getFiles().clear());
+        refused("'media' of Clip 'Bass 1' is not part of this document.", () -> session.getPool().getFiles().clear());
         refused("Clip 'Bass 1' on Track 'Bass' ends at frame 96001 of 'media/Bass-001-7f2c.wav', which has 96000.",
                 () -> clip().setLength(95521));
         refused("'name' of Strip 'Bass' is missing.", () -> bass.setName(null), "'name' of a Strip of a Mixer of ");
