@@ -31,6 +31,22 @@ class OversampleTest {
     }
 
     @Test
+    void steepRaisingIsFlatNearlyToHalfTheRate() {
+        for (int factor : FACTORS) {
+            float[] response = new float[512 * factor];
+            Upsampler.steep(factor, 512).process(Measure.impulse(512), response, 512);
+            double unity = 20 * Math.log10(factor);
+            for (double f = 0; f <= 0.97 * RATE / 2; f += 100) {
+                assertEquals(unity, Measure.decibels(response, RATE * factor, f), 0.01, factor + "x at " + f + " Hz");
+            }
+            for (double f = 1.03 * RATE / 2; f <= RATE * factor / 2; f += 97) {
+                double image = Measure.decibels(response, RATE * factor, f) - unity;
+                assertTrue(image <= -60, factor + "x at " + f + " Hz: " + image + " dB");
+            }
+        }
+    }
+
+    @Test
     void loweringLetsNothingFoldBack() {
         for (int factor : FACTORS) {
             Downsampler down = new Downsampler(factor, 4096);
