@@ -42,6 +42,7 @@ final class FileSink implements RenderSink, AutoCloseable {
         this.target = target;
         this.channels = channels;
         this.converted = new float[channels][0];
+        requireRate(target, sampleRate);
         AudioSpec spec = new AudioSpec(target.sampleRate(), channels, target.type());
         AudioFormat format = formats.forWriting(target.file()).orElseThrow(() -> new Refusal(
                 "No format that can be written goes with the name '" + target.file().getFileName() + "'; use .wav."));
@@ -62,6 +63,16 @@ final class FileSink implements RenderSink, AutoCloseable {
             }
         }
         writer = format.create(target.file(), spec);
+    }
+
+    private static void requireRate(RenderTarget target, int sampleRate) {
+        int rate = target.sampleRate();
+        int lowest = Math.max(AudioSpec.MIN_RATE, Math.ceilDiv(sampleRate, ResamplerTable.RATIO));
+        int highest = (int) Math.min(AudioSpec.MAX_RATE, (long) sampleRate * ResamplerTable.RATIO);
+        if (rate < lowest || rate > highest) {
+            throw new Refusal(target.file() + ": Sound of " + sampleRate + " Hz can be written at " + lowest + " to "
+                    + highest + " Hz, not at " + rate + " Hz.");
+        }
     }
 
     @Override

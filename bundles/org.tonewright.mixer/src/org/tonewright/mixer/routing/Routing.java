@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.session.Elements;
 import org.tonewright.core.session.SessionEditor;
-import org.tonewright.core.verb.Suggestion;
+import org.tonewright.core.session.Strips;
 import org.tonewright.model.session.Group;
 import org.tonewright.model.session.Mixer;
 import org.tonewright.model.session.Send;
@@ -43,16 +43,7 @@ public final class Routing {
      * @throws Refusal if there is none; the sentence names the nearest
      */
     public Strip strip(String name) {
-        return find(name).orElseThrow(() -> {
-            List<String> names = mixer().getStrips().stream().map(Strip::getName).toList();
-            return new Refusal("There is no strip '" + name + "'" + Suggestion.nearest(name, names, 3)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("; there are '" + String.join("', '", names) + "'."));
-        });
-    }
-
-    private Optional<Strip> find(String name) {
-        return mixer().getStrips().stream().filter(strip -> strip.getName().equals(name)).findFirst();
+        return Strips.named(session, name);
     }
 
     private Mixer mixer() {
@@ -70,7 +61,7 @@ public final class Routing {
      * @throws Refusal if a strip of this name is no bus, a level is out of range, or strips would feed one another
      */
     public Strip bus(String name, List<Strip> outputs, Map<Strip, Double> sends) {
-        Optional<Strip> existing = find(name);
+        Optional<Strip> existing = Strips.find(session, name);
         if (existing.isPresent() && existing.get().getRole() != StripRole.BUS) {
             throw new Refusal("The strip '" + name + "' is there already and is no bus.");
         }

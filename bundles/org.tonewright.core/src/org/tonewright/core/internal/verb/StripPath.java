@@ -1,11 +1,10 @@
 package org.tonewright.core.internal.verb;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tonewright.core.Refusal;
-import org.tonewright.core.verb.Suggestion;
+import org.tonewright.core.session.Strips;
 import org.tonewright.model.session.Document;
 import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Session;
@@ -21,22 +20,12 @@ final class StripPath {
 
     static Strip find(Document document, String place) {
         if (document instanceof Session session) {
-            return inSession(session, place);
+            return Strips.named(session, place);
         }
         if (document instanceof Release release) {
             return inRelease(release, place);
         }
         throw new IllegalArgumentException("A document of another kind: " + document);
-    }
-
-    private static Strip inSession(Session session, String name) {
-        List<Strip> strips = session.getMixer().getStrips();
-        return strips.stream().filter(strip -> strip.getName().equals(name)).findFirst().orElseThrow(() -> {
-            List<String> names = strips.stream().map(Strip::getName).toList();
-            return new Refusal("There is no strip '" + name + "'" + Suggestion.nearest(name, names, 3)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("; there are '" + String.join("', '", names) + "'."));
-        });
     }
 
     private static Strip inRelease(Release release, String place) {

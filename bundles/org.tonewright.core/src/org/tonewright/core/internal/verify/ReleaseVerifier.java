@@ -10,6 +10,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.session.SessionException;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -36,7 +37,7 @@ public final class ReleaseVerifier implements Verifier {
             journal.products("release.made.sha256", files,
                     titles.stream().map(title -> title.getSource().getPath()).toList());
             files.run(findings, progress);
-        } catch (Refusal unusable) {
+        } catch (Refusal | SessionException unusable) {
             findings.accept(RuleResult.broken("release.file", String.valueOf(unusable.getMessage())));
         }
     }

@@ -11,6 +11,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.session.SessionException;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -27,7 +28,7 @@ public final class SessionVerifier implements Verifier {
         try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
             findings.accept(RuleResult.held("session.file", "'" + document.file().getFileName() + "' is whole and valid."));
             verify(document, findings, progress);
-        } catch (Refusal unusable) {
+        } catch (Refusal | SessionException unusable) {
             findings.accept(RuleResult.broken("session.file", String.valueOf(unusable.getMessage())));
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +140,127 @@ class SessionVerbsTest {
         trial.run(new NewVerb(), song());
         assertEquals(ExitCode.WRONG_USE, trial.run(new JournalVerb(), song()));
         assertTrue(trial.messages().contains("has no journal"), trial.messages());
+    }
+
+    @Test
+    void importedFileIsATrackAndAnEntry() throws IOException {
+        trial.run(new NewVerb(), song());
+        assertEquals(ExitCode.DONE, trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000)), trial.messages());
+        assertTrue(trial.results().contains("track 'Bass': mono, 0:00.500, media/"), trial.results());
+        assertEquals(ExitCode.DONE, trial.run(new JournalVerb(), song(), "--json"));
+        assertTrue(trial.results().contains("\"kind\": \"import\""), trial.results());
+        assertEquals(ExitCode.DONE, trial.run(new JournalVerb(), song()));
+        assertTrue(trial.results().startsWith("1  "), trial.results());
+    }
+
+    @Test
+    void secondFileOfOneTrackNameGetsANumber() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("a.wav", 100), tone("b.wav", 100), "--track", "Bass");
+        try (OpenDocument<Session> session = studio.sessions().openSession(folder.resolve("song"), Access.READ)) {
+            assertEquals(2, session.root().getTimeline().getTracks().size());
+            assertEquals("Bass", session.root().getTimeline().getTracks().getFirst().getName());
+        }
+    }
+
+    @Test
+    void brokenFileAmongGoodOnesImportsNothing() throws IOException {
+        trial.run(new NewVerb(), song());
+        Path broken = Files.writeString(folder.resolve("broken.wav"), "RIFF....WAVEfmt ");
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new ImportVerb(), song(), tone("a.wav", 100), broken.toString()));
+        assertEquals(1, trial.messages().lines().filter(line -> !line.startsWith("Import:")).count(), trial.messages());
+        assertTrue(trial.messages().contains("broken.wav"), trial.messages());
+        try (Stream<Path> media = Files.list(folder.resolve("song/media"))) {
+            assertEquals(0, media.count(), "no file is left behind");
+        }
+    }
+
+    @Test
+    void valuesAreSetAllOrNone() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new InsertVerb(), song(), "Main", "wire");
+        assertEquals(ExitCode.DONE, trial.run(new SetVerb(), song(), "strip/Main/level=-6", "strip/Main/mute=on",
+                "strip/Main/slot/1/frequency=80"), trial.messages());
+        assertEquals("strip/Main/level=-6\nstrip/Main/mute=on\nstrip/Main/slot/1/frequency=80\n", trial.results());
+        assertEquals(ExitCode.WRONG_USE,
+                trial.run(new SetVerb(), song(), "strip/Main/level=-3", "strip/Main/slot/1/frequency=5"));
+        assertEquals(1, trial.messages().lines().count(), trial.messages());
+        try (OpenDocument<Session> session = studio.sessions().openSession(folder.resolve("song"), Access.READ)) {
+            assertEquals(-6, session.root().getMixer().getMain().getLevel().getValue(), "the first was not set either");
+        }
+    }
+
+    @Test
+    void renamedStripIsAnsweredUnderItsOldKey() {
+        trial.run(new NewVerb(), song());
+        assertEquals(ExitCode.DONE, trial.run(new SetVerb(), song(), "strip/Main/name=Mix"), trial.messages());
+        assertEquals("strip/Main/name=Mix\n", trial.results());
+    }
+
+    @Test
+    void untouchedSessionIsVerified() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        assertEquals(ExitCode.DONE, trial.run(new VerifyVerb(), song()), trial.results());
+        assertTrue(trial.results().contains("ok    session.media.sha256"), trial.results());
+        assertEquals(ExitCode.DONE, trial.run(new VerifyVerb(), song(), "--json"));
+        assertTrue(trial.results().contains("\"verified\": true"), trial.results());
+    }
+
+    @Test
+    void flippedBitInAMediumIsFoundByName() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        Path medium = medium();
+        byte[] bytes = Files.readAllBytes(medium);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(medium, bytes);
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  session.media.sha256  'media/" + medium.getFileName()),
+                trial.results());
+    }
+
+    @Test
+    void missingMediumIsFoundByName() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        Files.delete(medium());
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("is missing."), trial.results());
+    }
+
+    @Test
+    void changedJournalIsFound() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        Path journal = folder.resolve("song/journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("Bass.wav", "Buss.wav"));
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  journal.chain"), trial.results());
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new JournalVerb(), song()));
+    }
+
+    @Test
+    void deletedEntryShowsThatAMediumHasNoOrigin() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        Files.writeString(folder.resolve("song/journal.jsonl"), "");
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  session.media.evidence"), trial.results());
+    }
+
+    @Test
+    void brokenSessionFileIsARuleThatDoesNotHold() throws IOException {
+        trial.run(new NewVerb(), song());
+        Files.writeString(folder.resolve("song/song.tonewright"), "<xml");
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  session.file"), trial.results());
+        assertEquals(ExitCode.WRONG_USE, trial.run(new VerifyVerb(), folder.toString()), "nothing to verify");
+    }
+
+    private Path medium() throws IOException {
+        try (Stream<Path> media = Files.list(folder.resolve("song/media"))) {
+            return media.findFirst().orElseThrow();
+        }
     }
 }
