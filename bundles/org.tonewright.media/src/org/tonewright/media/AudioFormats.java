@@ -52,7 +52,8 @@ public final class AudioFormats {
      */
     public Optional<AudioFormat> forWriting(Path file) {
         String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return formats.stream().filter(format -> format.writes() && format.extensions().contains(extension)).findFirst();
     }
 
@@ -68,7 +69,7 @@ public final class AudioFormats {
                 return format;
             }
         }
-        throw new AudioFileException(file, "The file is not " + known() + "; it begins with " + firstBytes(head) + ".");
+        throw new AudioFileException(file, "The file is none of these: " + known() + "; it begins with " + firstBytes(head) + ".");
     }
 
     /**
