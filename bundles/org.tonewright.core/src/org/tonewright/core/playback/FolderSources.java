@@ -11,16 +11,20 @@ import org.tonewright.engine.stream.SampleSource;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.Sha256;
 import org.tonewright.model.session.MediaFile;
+import org.tonewright.model.session.Source;
 
-/** Sound and states read from a session's folder: media by their paths, states from {@code blobs/} by their digests. */
-public final class FolderSources implements SessionSources {
+/**
+ * Sound and states read from the folder of a session or release: audio by its paths, states from {@code blobs/} by their
+ * digests.
+ */
+public final class FolderSources implements SessionSources, ReleaseSources {
 
     private final Path folder;
     private final AudioFormats formats;
 
     /**
-     * @param folder the session's folder
-     * @param formats what opens the media
+     * @param folder of the session or release
+     * @param formats what opens the audio
      */
     public FolderSources(Path folder, AudioFormats formats) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -30,6 +34,11 @@ public final class FolderSources implements SessionSources {
     @Override
     public SampleSource media(MediaFile file) {
         return new FileSource(inside(file.getPath()), formats, file.getChannels(), file.getFrames());
+    }
+
+    @Override
+    public SampleSource source(Source source) {
+        return new FileSource(inside(source.getPath()), formats, source.getChannels(), source.getFrames());
     }
 
     @Override
@@ -46,7 +55,7 @@ public final class FolderSources implements SessionSources {
     private Path inside(String path) {
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder) || file.equals(folder)) {
-            throw new Refusal("The path '" + path + "' leads out of the session's folder " + folder + ".");
+            throw new Refusal("The path '" + path + "' leads out of the folder " + folder + ".");
         }
         return file;
     }

@@ -53,7 +53,8 @@ final class Playlists {
                 .sorted(Comparator.comparingLong(Clip::getStart)).toList();
     }
 
-    private static Fade fade(org.tonewright.model.session.@Nullable Fade fade, long longest) {
+    /** How a region begins or ends, not longer than the region. */
+    static Fade fade(org.tonewright.model.session.@Nullable Fade fade, long longest) {
         return fade == null ? Fade.NONE : new Fade(Math.min(fade.getLength(), longest), shape(fade.getShape()));
     }
 

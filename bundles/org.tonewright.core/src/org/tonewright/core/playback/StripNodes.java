@@ -1,23 +1,18 @@
 package org.tonewright.core.playback;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.PanLaw;
-import org.tonewright.engine.graph.State;
 import org.tonewright.model.session.Group;
 import org.tonewright.model.session.Mixer;
 import org.tonewright.model.session.Send;
 import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Tap;
-import org.tonewright.model.session.Value;
 
 /**
  * The nodes of one strip. Its keys are the strip's id and {@code #in} (the sum of what feeds it), {@code #polarity},
@@ -82,16 +77,14 @@ final class StripNodes {
         return strip.getId() + "#" + group.getId();
     }
 
-    void addTo(GraphSpec.Builder graph, SessionSources sources) throws IOException {
+    void addTo(GraphSpec.Builder graph, StateSources sources) throws IOException {
         graph.add(new Node.Sum(entry(), name(), channels()));
         String last = entry();
         if (strip.isPolarity()) {
             last = then(graph, last, Node.Fader.of(strip.getId() + "#polarity", name(), channels(), channels())
                     .withInverted(true));
         }
-        for (Slot slot : strip.getSlots()) {
-            last = then(graph, last, insert(slot, sources));
-        }
+        last = Inserts.add(graph, strip, last, 0, sources);
         last = then(graph, last, fader());
         int width = outputChannels();
         for (Group group : groups) {
@@ -117,16 +110,6 @@ final class StripNodes {
     private boolean isOutputOpen() {
         Strip output = strip.getOutput();
         return output == null ? audibility.isOpen(strip) : audibility.isOpen(strip, output);
-    }
-
-    private Node.Insert insert(Slot slot, SessionSources sources) throws IOException {
-        Map<String, Automation> params = new HashMap<>();
-        for (Value value : slot.getValues()) {
-            params.put(value.getKey(), Automations.plain(value));
-        }
-        String blob = slot.getBlob();
-        Optional<State> state = blob == null || blob.isEmpty() ? Optional.empty() : Optional.of(sources.state(blob));
-        return new Node.Insert(slot.getId(), name(), slot.getProcessorId(), channels(), slot.isEnabled(), params, state);
     }
 
     void feed(GraphSpec.Builder graph, String from) {

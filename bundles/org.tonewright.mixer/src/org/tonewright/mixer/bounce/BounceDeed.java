@@ -5,15 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.tonewright.core.catalog.InstalledProcessors;
-import org.tonewright.core.catalog.ProcessorDescriptor;
+import org.tonewright.core.catalog.Treatments;
 import org.tonewright.core.journal.Deed;
-import org.tonewright.core.journal.Treatment;
 import org.tonewright.core.render.RenderReport;
 import org.tonewright.core.render.RenderedFile;
 import org.tonewright.core.session.OpenDocument;
@@ -22,21 +18,18 @@ import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Lane;
 import org.tonewright.model.session.MediaFile;
 import org.tonewright.model.session.Session;
-import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
-import org.tonewright.model.session.Value;
-import org.tonewright.processor.ProcessorFactory;
 
 /** Writes down what a bounce was made from and how: media, processors with all their values, range, faults. */
 final class BounceDeed {
 
     private final OpenDocument<Session> document;
-    private final InstalledProcessors processors;
+    private final Treatments treatments;
 
     BounceDeed(OpenDocument<Session> document, InstalledProcessors processors) {
         this.document = document;
-        this.processors = processors;
+        treatments = new Treatments(processors);
     }
 
     Deed describe(RenderReport report, Range range) throws IOException {
@@ -49,12 +42,7 @@ final class BounceDeed {
             deed = deed.from(document.journal().origin(media.getPath(), media.getSha256()));
         }
         for (Strip strip : session.getMixer().getStrips()) {
-            List<Slot> slots = strip.getSlots();
-            for (int index = 0; index < slots.size(); index++) {
-                if (slots.get(index).isEnabled()) {
-                    deed = deed.through(treatment(strip, index + 1, slots.get(index)));
-                }
-            }
+            deed = treatments.through(deed, "strip/" + strip.getName(), strip);
         }
         RenderedFile mix = report.files().values().iterator().next();
         deed = deed.note("start", String.valueOf(range.start())).note("length", String.valueOf(range.length()))
@@ -84,23 +72,5 @@ final class BounceDeed {
             }
         }
         return media;
-    }
-
-    /** With every parameter, those that were never set too, so that the entry alone tells what was done. */
-    private Treatment treatment(Strip strip, int number, Slot slot) {
-        SortedMap<String, Double> values = new TreeMap<>();
-        Optional<ProcessorFactory> factory = processors.find(slot.getProcessorId());
-        factory.ifPresent(known -> known.info().params().forEach(param -> values.put(param.key(), param.initial())));
-        for (Value value : slot.getValues()) {
-            values.put(value.getKey(), value.getValue());
-        }
-        return new Treatment("strip/" + strip.getName() + "/slot/" + number, slot.getProcessorId(),
-                version(slot), values, slot.getBlob());
-    }
-
-    /** The version that is installed, for it made the sound; the one in the session if none is. */
-    private String version(Slot slot) {
-        return processors.descriptors().stream().filter(one -> one.id().equals(slot.getProcessorId()))
-                .map(ProcessorDescriptor::version).findFirst().orElse(slot.getProcessorVersion());
     }
 }
