@@ -18,8 +18,8 @@ import org.tonewright.mastering.measure.ProgrammeMeter;
  */
 public final class LevelsCheck implements QualityCheck {
 
-    /** An independent meter may read so much more than ours: EBU Tech 3341, the upper tolerance of true peak meters. */
-    private static final double PEAK_TOLERANCE = 0.2;
+    /** What dither and the difference between two meters may add in decibels. */
+    private static final double PEAK_TOLERANCE = 0.1;
     /** What rounding in the facts and dither may change. */
     private static final double STATED_TOLERANCE = 0.05;
     private static final int LONGEST_CLIP = 2;
