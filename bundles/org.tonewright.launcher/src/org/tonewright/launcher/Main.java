@@ -2,6 +2,7 @@ package org.tonewright.launcher;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,12 +72,24 @@ public final class Main {
         return properties;
     }
 
-    /** Faults are rare and belong to the user, not to the installation, which may be shared and read-only. */
+    /**
+     * Where the framework keeps what it has to say. Faults are rare and belong to the user, not to the installation, which
+     * may be shared and read-only. The folder must be there: a framework that cannot open its log closes standard error.
+     */
     private static Path log() {
         String state = System.getenv("XDG_STATE_HOME");
-        Path folder = state == null || state.isBlank()
+        Path folder = (state == null || state.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : Path.of(state);
-        return folder.resolve("tonewright").resolve("framework.log");
+                : Path.of(state)).resolve("tonewright");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException | SecurityException e) {
+            return temporaryLog();
+        }
+        return Files.isWritable(folder) ? folder.resolve("framework.log") : temporaryLog();
+    }
+
+    private static Path temporaryLog() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "tonewright-framework.log");
     }
 }
