@@ -20,6 +20,7 @@ final class MotionChecks {
     /** How much of the signal's peak it may jump between two frames when a switch is thrown. */
     private static final double JUMP = 0.125;
     private static final int SETTLE = 96 * Bench.QUANTUM;
+    private static final int SOFT = SETTLE / 4;
 
     static final List<Check> ALL = List.of(
             new Check("glide", "A gliding parameter takes no steps from block to block (no zipper noise).",
@@ -55,8 +56,16 @@ final class MotionChecks {
         return Verdict.passed(String.format(Locale.ROOT, "The roughness was at most %.5f.", most));
     }
 
+    /** A constant and a tone, both of which begin softly, because their beginning may come back as an echo. */
     private static List<float[]> signals(int frames) {
-        return List.of(Signals.constant(frames, AMPLITUDE), Signals.sine(frames, Subject.RATE, FREQUENCY, AMPLITUDE));
+        List<float[]> signals = List.of(Signals.constant(frames, AMPLITUDE),
+                Signals.sine(frames, Subject.RATE, FREQUENCY, AMPLITUDE));
+        for (float[] signal : signals) {
+            for (int i = 0; i < SOFT; i++) {
+                signal[i] *= (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * i / SOFT));
+            }
+        }
+        return signals;
     }
 
     private static double[] roughness(Subject subject, int param, Param.Real real, float[] signal) {
