@@ -16,7 +16,9 @@ import org.tonewright.media.wav.WavFormat;
 /** A set of formats, asked in order. A value; every method may be called from any thread. */
 public final class AudioFormats {
 
-    /** How many bytes of a file a format sees when it is asked whether it {@linkplain AudioFormat#recognises knows} it. */
+    /**
+     * How many bytes of a file a format sees when it is asked whether it {@linkplain AudioFormat#recognises knows} it.
+     */
     public static final int HEAD = 4096;
 
     private final List<AudioFormat> formats;
@@ -54,7 +56,8 @@ public final class AudioFormats {
         String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return formats.stream().filter(format -> format.writes() && format.extensions().contains(extension)).findFirst();
+        return formats.stream().filter(format -> format.writes() && format.extensions().contains(extension))
+                .findFirst();
     }
 
     /**
@@ -69,7 +72,8 @@ public final class AudioFormats {
                 return format;
             }
         }
-        throw new AudioFileException(file, "The file is none of these: " + known() + "; it begins with " + firstBytes(head) + ".");
+        throw new AudioFileException(file,
+                "The file is none of these: " + known() + "; it begins with " + firstBytes(head) + ".");
     }
 
     /**

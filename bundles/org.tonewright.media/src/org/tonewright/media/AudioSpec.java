@@ -22,8 +22,9 @@ public record AudioSpec(int sampleRate, int channels, SampleType type, Optional<
     /** @throws IllegalArgumentException if the rate or the number of channels is out of range */
     public AudioSpec {
         if (sampleRate < MIN_RATE || sampleRate > MAX_RATE) {
-            throw new IllegalArgumentException("A sample rate lies between " + MIN_RATE + " and " + MAX_RATE + " Hz, not "
-                    + sampleRate + " Hz.");
+            throw new IllegalArgumentException(
+                    "A sample rate lies between " + MIN_RATE + " and " + MAX_RATE + " Hz, not "
+                            + sampleRate + " Hz.");
         }
         if (channels < 1 || channels > MAX_CHANNELS) {
             throw new IllegalArgumentException("A file has 1 to " + MAX_CHANNELS + " channels, not " + channels + ".");

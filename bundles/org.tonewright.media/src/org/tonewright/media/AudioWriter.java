@@ -7,13 +7,13 @@ import java.io.IOException;
  * <p>
  * To an integer type of b bits a sample x is written as x 2^(b-1) rounded to the nearest integer, ties to even; so a
  * sample that is on the grid of the type is written exactly, and nothing is dithered here. What then lies outside of
- * -2^(b-1) to 2^(b-1) - 1 is clipped to the nearer end and counted by {@link #clipped()}. A NaN or an infinity is written
- * as 0 and counted by {@link #nonFinite()}.
+ * -2^(b-1) to 2^(b-1) - 1 is clipped to the nearer end and counted by {@link #clipped()}. A NaN or an infinity is
+ * written as 0 and counted by {@link #nonFinite()}.
  * <p>
- * A <em>product</em> ({@link AudioFormat#create}) is written to a temporary file beside its place. {@link #commit()} makes
- * it whole, forces it to disk and renames it; {@link #close()} without commit deletes it, so that a failed or interrupted
- * job leaves nothing half written. A <em>recording</em> ({@link org.tonewright.media.wav.WavFormat#record}) is written in
- * place, and close keeps all that was written.
+ * A <em>product</em> ({@link AudioFormat#create}) is written to a temporary file beside its place. {@link #commit()}
+ * makes it whole, forces it to disk and renames it; {@link #close()} without commit deletes it, so that a failed or
+ * interrupted job leaves nothing half written. A <em>recording</em> ({@link org.tonewright.media.wav.WavFormat#record})
+ * is written in place, and close keeps all that was written.
  */
 public interface AudioWriter extends AutoCloseable {
 
@@ -37,8 +37,9 @@ public interface AudioWriter extends AutoCloseable {
     void write(double[][] planar, int offset, int frames) throws IOException;
 
     /**
-     * Hands all that was written so far to the operating system and, in a recording, brings the header up to date, so
-     * that a crash of the program afterwards loses none of it. [disk]
+     * Hands what was written so far to the operating system and, in a recording, brings the header up to date, so that
+     * a crash of the program afterwards loses none of it. A format of blocks keeps back a block that is not full.
+     * [disk]
      */
     void flush() throws IOException;
 

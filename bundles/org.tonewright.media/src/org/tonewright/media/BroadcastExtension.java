@@ -3,8 +3,8 @@ package org.tonewright.media;
 import java.util.OptionalDouble;
 
 /**
- * The broadcast extension of a WAV file, its {@code bext} chunk: EBU Tech 3285 v2, section 2.3. Texts are ASCII; what is
- * longer than its field is cut when it is written.
+ * The broadcast extension of a WAV file, its {@code bext} chunk: EBU Tech 3285 v2, section 2.3. Texts are ASCII; what
+ * is longer than its field is cut when it is written.
  *
  * @param description what the sound is, at most 256 characters
  * @param originator who or what made the file, at most 32 characters

@@ -18,9 +18,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.media.internal.Faults;
 
 /**
- * A file that appears in its place only when it is whole. Bytes go to a temporary file beside it, whose name begins with a
- * dot; {@link #commit()} forces them to disk and renames, {@link #close()} without a commit deletes. What is unfinished
- * when the program ends, for example by Ctrl-C, is deleted too. Every method: [disk], one thread at a time.
+ * A file that appears in its place only when it is whole. Bytes go to a temporary file beside it, whose name begins
+ * with a dot; {@link #commit()} forces them to disk and renames, {@link #close()} without a commit deletes. What is
+ * unfinished when the program ends, for example by Ctrl-C, is deleted too. Every method: [disk], one thread at a time.
  */
 public final class ProductFile implements AutoCloseable {
 
@@ -53,7 +53,8 @@ public final class ProductFile implements AutoCloseable {
             throw new AudioFileException(file, "The file cannot be written: there is a folder of this name.");
         }
         Path temporary = file.toAbsolutePath()
-                .resolveSibling("." + file.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".part");
+                .resolveSibling(
+                        "." + file.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".part");
         UNFINISHED.add(temporary);
         try {
             return new ProductFile(file, temporary, FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,

@@ -15,7 +15,9 @@ public enum SampleType {
     INT_32(32, false),
     /** IEEE 754 single precision, full scale 1.0. */
     FLOAT_32(32, true),
-    /** IEEE 754 double precision, full scale 1.0; exact in double arrays, rounded to the nearest float in float arrays. */
+    /**
+     * IEEE 754 double precision, full scale 1.0; exact in double arrays, rounded to the nearest float in float arrays.
+     */
     FLOAT_64(64, true);
 
     private final int bits;

@@ -13,8 +13,7 @@ public final class Sha256 {
 
     private static final int BUFFER = 1 << 18;
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     /**
      * The digest of a whole file, read once in blocks of 256 KiB. [disk]

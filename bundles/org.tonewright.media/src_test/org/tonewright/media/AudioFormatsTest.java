@@ -70,8 +70,10 @@ class AudioFormatsTest {
         assertEquals(missing + ": There is no such file.", refusal(missing));
         assertEquals(folder + ": This is a folder, not a file.", refusal(folder));
         assertEquals(empty + ": The file is empty.", refusal(empty));
-        assertEquals(text + ": The file is none of these: WAV and BW64, FLAC, Ogg Vorbis; it begins with 'This'.", refusal(text));
-        assertEquals(zeros + ": The file is none of these: WAV and BW64, FLAC, Ogg Vorbis; it begins with the bytes 00 00 00 00.",
+        assertEquals(text + ": The file is none of these: WAV and BW64, FLAC, Ogg Vorbis; it begins with 'This'.",
+                refusal(text));
+        assertEquals(zeros
+                + ": The file is none of these: WAV and BW64, FLAC, Ogg Vorbis; it begins with the bytes 00 00 00 00.",
                 refusal(zeros));
     }
 

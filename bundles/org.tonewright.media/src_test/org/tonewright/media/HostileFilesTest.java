@@ -26,16 +26,19 @@ import org.tonewright.media.vorbis.OggBuilder;
 import org.tonewright.media.wav.WavFormat;
 
 /**
- * Thousands of broken files from fixed seeds. Each one is either read, and then every sample is a number, or refused with
- * one sentence that names the file; never another exception, never much memory, never long.
+ * Thousands of broken files from fixed seeds. Each one is either read, and then every sample is a number, or refused
+ * with one sentence that names the file; never another exception, never much memory, never long.
  */
 class HostileFilesTest {
 
-    /** What one file of at most 100 KB may allocate, in bytes: windows, tables and blocks, but nothing a header claims. */
+    /**
+     * What one file of at most 100 KB may allocate, in bytes: windows, tables and blocks, but nothing a header claims.
+     */
     private static final long MEMORY = 16L << 20;
     /** A guard against files that are never done, for thousands of them, not a measurement. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int[] LIES = {0, 1, 2, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe, 0x00ffffff};
+    private static final int[] LIES = {0, 1, 2, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe,
+            0x00ffffff};
 
     private final Path file;
     private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory
@@ -91,7 +94,9 @@ class HostileFilesTest {
         }
     }
 
-    /** Cut off at every byte of its headers and at random places, with lies at every place of its headers, bits flipped. */
+    /**
+     * Cut off at every byte of its headers and at random places, with lies at every place of its headers, bits flipped.
+     */
     private static List<byte[]> spoiled(byte[] good, int header, long seed) {
         List<byte[]> result = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
@@ -131,7 +136,8 @@ class HostileFilesTest {
     private static byte[] shuffled(byte[] good, SplittableRandom random) {
         byte[] result = good.clone();
         int length = random.nextInt(1, Math.min(500, good.length));
-        System.arraycopy(good, random.nextInt(good.length - length), result, random.nextInt(good.length - length), length);
+        System.arraycopy(good, random.nextInt(good.length - length), result, random.nextInt(good.length - length),
+                length);
         return result;
     }
 
@@ -147,7 +153,8 @@ class HostileFilesTest {
             }
         }
         Sound.write(format.create(made, bext
-                ? spec.with(BroadcastExtension.of("Take", "Tonewright", "2025-01-01", "00:00:00", 1)) : spec), sound, 1);
+                ? spec.with(BroadcastExtension.of("Take", "Tonewright", "2025-01-01", "00:00:00", 1))
+                : spec), sound, 1);
         return Files.readAllBytes(made);
     }
 

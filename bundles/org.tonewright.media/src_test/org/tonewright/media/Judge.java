@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Another program that reads or writes the same files. A test that needs one is skipped by name where it is not installed,
- * and fails there when the environment says {@code TONEWRIGHT_REQUIRE_ALL}.
+ * Another program that reads or writes the same files. A test that needs one is skipped by name where it is not
+ * installed, and fails there when the environment says {@code TONEWRIGHT_REQUIRE_ALL}.
  */
 public final class Judge {
 
-    private Judge() {
-    }
+    private Judge() {}
 
     /** Ends the test, as skipped or failed, if a program is not installed. */
     public static void require(String program) {
-        boolean found = Stream.of(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, program)));
+        boolean found = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(d -> Files.isExecutable(Path.of(d, program)));
         if (!found && System.getenv("TONEWRIGHT_REQUIRE_ALL") != null) {
             fail("The program '" + program + "' is needed as a judge and is not installed.");
         }

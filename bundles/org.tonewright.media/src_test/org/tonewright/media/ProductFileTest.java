@@ -80,7 +80,8 @@ class ProductFileTest {
 
     @Test
     void aProgramThatIsInterruptedLeavesNothing() throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Interrupted.class.getName(),
                 file.toString()).redirectErrorStream(true).start();
         byte[] line = program.getInputStream().readNBytes(12);

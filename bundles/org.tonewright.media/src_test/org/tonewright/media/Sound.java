@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
 /** Made sound for tests, and whole files as arrays. */
 public final class Sound {
 
-    private Sound() {
-    }
+    private Sound() {}
 
     /** Noise over the full range, on the grid of an integer type or any finite number of a float type. */
     public static double[][] noise(SampleType type, int channels, int frames, long seed) {
@@ -18,12 +17,12 @@ public final class Sound {
         for (double[] channel : planar) {
             for (int i = 0; i < frames; i++) {
                 channel[i] = switch (type) {
-                    case FLOAT_32 -> (float) random.nextDouble(-2, 2);
-                    case FLOAT_64 -> random.nextDouble(-2, 2);
-                    case INT_8, INT_16, INT_24, INT_32 -> {
-                        double scale = 1L << type.bits() - 1;
-                        yield random.nextLong((long) -scale, (long) scale) / scale;
-                    }
+                case FLOAT_32 -> (float) random.nextDouble(-2, 2);
+                case FLOAT_64 -> random.nextDouble(-2, 2);
+                case INT_8, INT_16, INT_24, INT_32 -> {
+                    double scale = 1L << type.bits() - 1;
+                    yield random.nextLong((long) -scale, (long) scale) / scale;
+                }
                 };
             }
             if (frames > 1 && !type.floating()) {

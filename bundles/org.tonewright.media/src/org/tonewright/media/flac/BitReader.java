@@ -9,8 +9,8 @@ import org.tonewright.media.AudioFileException;
 import org.tonewright.media.internal.SourceFile;
 
 /**
- * Bits of a file, most significant first. The bytes from the last {@link #start} on stay in memory, so that the checksum
- * of a frame can be taken when its end is known; a frame that grows beyond {@link #LONGEST} is broken.
+ * Bits of a file, most significant first. The bytes from the last {@link #start} on stay in memory, so that the
+ * checksum of a frame can be taken when its end is known; a frame that grows beyond {@link #LONGEST} is broken.
  */
 final class BitReader {
 

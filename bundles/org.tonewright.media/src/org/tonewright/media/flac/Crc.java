@@ -9,8 +9,7 @@ final class Crc {
     private static final int[] EIGHT = table(0x07, 8);
     private static final int[] SIXTEEN = table(0x8005, 16);
 
-    private Crc() {
-    }
+    private Crc() {}
 
     /** The checksum of a header, 0 to 255. */
     static int eight(byte[] bytes, int from, int to) {

@@ -114,7 +114,8 @@ public final class FlacFormat implements AudioFormat {
         if (!isMagic(ByteBuffer.wrap(head), 0)) {
             throw file.broken("The file is not FLAC", start);
         }
-        @Nullable StreamInfo stream = null;
+        @Nullable
+        StreamInfo stream = null;
         long at = start + 4L;
         for (int count = 0; count < MOST_METADATA; count++) {
             file.readFully(head, 0, 4, at, "its metadata");

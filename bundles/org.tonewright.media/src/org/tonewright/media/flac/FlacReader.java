@@ -84,7 +84,8 @@ final class FlacReader extends BlockReader {
             FrameHeader header = decoder.decode(next);
             long start = header.first() - base;
             if (start != nextStart) {
-                throw file.broken("Frame " + nextStart + " of the sound should follow here, and frame " + start + " does",
+                throw file.broken(
+                        "Frame " + nextStart + " of the sound should follow here, and frame " + start + " does",
                         next);
             }
             check(start, header.size());
@@ -133,7 +134,8 @@ final class FlacReader extends BlockReader {
         md5.add(decoder.samples(), size);
         digested += size;
         if (digested >= stream.frames() && !MessageDigest.isEqual(md5.value(), stream.md5())) {
-            throw file.broken("The sound differs from what was encoded: its MD5 digest does not match the header", in.position());
+            throw file.broken("The sound differs from what was encoded: its MD5 digest does not match the header",
+                    in.position());
         }
     }
 

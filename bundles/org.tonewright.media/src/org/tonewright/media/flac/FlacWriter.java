@@ -10,8 +10,8 @@ import org.tonewright.media.internal.Destination;
 import org.tonewright.media.internal.PcmEncoder;
 
 /**
- * Writes a FLAC stream of blocks of 4096 frames. The length, the sizes of the frames and the MD5 digest are put into the
- * stream information by the commit.
+ * Writes a FLAC stream of blocks of 4096 frames. The length, the sizes of the frames and the MD5 digest are put into
+ * the stream information by the commit.
  */
 final class FlacWriter implements AudioWriter {
 

@@ -6,8 +6,9 @@ import org.tonewright.media.AudioFileException;
 import org.tonewright.media.flac.FrameHeader.Pairing;
 
 /**
- * Decodes frames: RFC 9639, section 9. The arithmetic is in 64 bits, which hold the side channel of 32-bit sound and every
- * sum of a predictor. A sample that does not fit the word length, or a checksum that does not match, makes a frame broken.
+ * Decodes frames: RFC 9639, section 9. The arithmetic is in 64 bits, which hold the side channel of 32-bit sound and
+ * every sum of a predictor. A sample that does not fit the word length, or a checksum that does not match, makes a
+ * frame broken.
  */
 final class FrameDecoder {
 
@@ -59,27 +60,27 @@ final class FrameDecoder {
         long[] a = samples[0];
         long[] b = samples[samples.length - 1];
         switch (header.pairing()) {
-            case INDEPENDENT -> {
-                // each channel is what was coded
+        case INDEPENDENT -> {
+            // each channel is what was coded
+        }
+        case LEFT_SIDE -> {
+            for (int i = 0; i < size; i++) {
+                b[i] = a[i] - b[i];
             }
-            case LEFT_SIDE -> {
-                for (int i = 0; i < size; i++) {
-                    b[i] = a[i] - b[i];
-                }
+        }
+        case SIDE_RIGHT -> {
+            for (int i = 0; i < size; i++) {
+                a[i] += b[i];
             }
-            case SIDE_RIGHT -> {
-                for (int i = 0; i < size; i++) {
-                    a[i] += b[i];
-                }
+        }
+        case MID_SIDE -> {
+            for (int i = 0; i < size; i++) {
+                long sum = a[i] << 1 | b[i] & 1;
+                long side = b[i];
+                a[i] = sum + side >> 1;
+                b[i] = sum - side >> 1;
             }
-            case MID_SIDE -> {
-                for (int i = 0; i < size; i++) {
-                    long sum = a[i] << 1 | b[i] & 1;
-                    long side = b[i];
-                    a[i] = sum + side >> 1;
-                    b[i] = sum - side >> 1;
-                }
-            }
+        }
         }
     }
 
@@ -133,29 +134,29 @@ final class FrameDecoder {
     private void fixed(long[] to, int size, int width, int order) throws AudioFileException {
         residual(to, size, width, order);
         switch (order) {
-            case 1 -> {
-                for (int i = 1; i < size; i++) {
-                    to[i] += to[i - 1];
-                }
+        case 1 -> {
+            for (int i = 1; i < size; i++) {
+                to[i] += to[i - 1];
             }
-            case 2 -> {
-                for (int i = 2; i < size; i++) {
-                    to[i] += 2 * to[i - 1] - to[i - 2];
-                }
+        }
+        case 2 -> {
+            for (int i = 2; i < size; i++) {
+                to[i] += 2 * to[i - 1] - to[i - 2];
             }
-            case 3 -> {
-                for (int i = 3; i < size; i++) {
-                    to[i] += 3 * (to[i - 1] - to[i - 2]) + to[i - 3];
-                }
+        }
+        case 3 -> {
+            for (int i = 3; i < size; i++) {
+                to[i] += 3 * (to[i - 1] - to[i - 2]) + to[i - 3];
             }
-            case 4 -> {
-                for (int i = 4; i < size; i++) {
-                    to[i] += 4 * (to[i - 1] + to[i - 3]) - 6 * to[i - 2] - to[i - 4];
-                }
+        }
+        case 4 -> {
+            for (int i = 4; i < size; i++) {
+                to[i] += 4 * (to[i - 1] + to[i - 3]) - 6 * to[i - 2] - to[i - 4];
             }
-            default -> {
-                // order 0: the residual is the sound
-            }
+        }
+        default -> {
+            // order 0: the residual is the sound
+        }
         }
     }
 

@@ -45,23 +45,23 @@ final class FrameEncoder {
         out.clear();
         header(size, number, pairing);
         switch (pairing) {
-            case INDEPENDENT -> {
-                for (SubframeEncoder encoder : encoders) {
-                    encoder.write(out);
-                }
+        case INDEPENDENT -> {
+            for (SubframeEncoder encoder : encoders) {
+                encoder.write(out);
             }
-            case LEFT_SIDE -> {
-                encoders[0].write(out);
-                sideEncoder.write(out);
-            }
-            case SIDE_RIGHT -> {
-                sideEncoder.write(out);
-                encoders[1].write(out);
-            }
-            case MID_SIDE -> {
-                midEncoder.write(out);
-                sideEncoder.write(out);
-            }
+        }
+        case LEFT_SIDE -> {
+            encoders[0].write(out);
+            sideEncoder.write(out);
+        }
+        case SIDE_RIGHT -> {
+            sideEncoder.write(out);
+            encoders[1].write(out);
+        }
+        case MID_SIDE -> {
+            midEncoder.write(out);
+            sideEncoder.write(out);
+        }
         }
         out.align();
         out.put(Crc.sixteen(out.bytes(), 0, out.length()), 16);
@@ -103,11 +103,11 @@ final class FrameEncoder {
             out.put(size - 1, 16);
         }
         switch (rateCode) {
-            case 13 -> out.put(sampleRate, 16);
-            case 14 -> out.put(sampleRate / 10, 16);
-            default -> {
-                // the code says it all, or refers to the stream information
-            }
+        case 13 -> out.put(sampleRate, 16);
+        case 14 -> out.put(sampleRate / 10, 16);
+        default -> {
+            // the code says it all, or refers to the stream information
+        }
         }
         out.put(Crc.eight(out.bytes(), 0, out.length()), 8);
     }

@@ -6,8 +6,8 @@ import org.tonewright.media.AudioFileException;
 import org.tonewright.media.internal.SourceFile;
 
 /**
- * Finds frames in the middle of a stream. A place counts as a frame only if all of it decodes and both checksums match; a
- * seek table is not needed and not believed.
+ * Finds frames in the middle of a stream. A place counts as a frame only if all of it decodes and both checksums match;
+ * a seek table is not needed and not believed.
  */
 final class FrameFinder {
 
@@ -18,8 +18,7 @@ final class FrameFinder {
      * @param end the byte after its last
      * @param header what its header says
      */
-    record Found(long position, long end, FrameHeader header) {
-    }
+    record Found(long position, long end, FrameHeader header) {}
 
     /** More places that look like a frame and are none than a sound file has between two frames. */
     private static final int MOST_ATTEMPTS = 2_000;

@@ -67,22 +67,22 @@ record FrameHeader(long first, int size, int channels, Pairing pairing) {
 
     private static int size(BitReader in, int code) throws AudioFileException {
         return switch (code) {
-            case 0 -> 0;
-            case 1 -> 192;
-            case 2, 3, 4, 5 -> 144 << code;
-            case 6 -> (int) in.unsigned(8) + 1;
-            case 7 -> (int) in.unsigned(16) + 1;
-            default -> 1 << code;
+        case 0 -> 0;
+        case 1 -> 192;
+        case 2, 3, 4, 5 -> 144 << code;
+        case 6 -> (int) in.unsigned(8) + 1;
+        case 7 -> (int) in.unsigned(16) + 1;
+        default -> 1 << code;
         };
     }
 
     private static int rate(BitReader in, int code) throws AudioFileException {
         return switch (code) {
-            case 12 -> (int) in.unsigned(8) * 1000;
-            case 13 -> (int) in.unsigned(16);
-            case 14 -> (int) in.unsigned(16) * 10;
-            case 15 -> 0;
-            default -> RATES[code];
+        case 12 -> (int) in.unsigned(8) * 1000;
+        case 13 -> (int) in.unsigned(16);
+        case 14 -> (int) in.unsigned(16) * 10;
+        case 15 -> 0;
+        default -> RATES[code];
         };
     }
 

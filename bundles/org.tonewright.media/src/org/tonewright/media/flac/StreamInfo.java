@@ -20,7 +20,8 @@ import org.tonewright.media.internal.SourceFile;
  * @param frames the length, 0 if not known
  * @param md5 the MD5 digest of the samples, 16 bytes, all 0 if not known
  */
-record StreamInfo(int shortestBlock, int longestBlock, int smallestFrame, int largestFrame, int sampleRate, int channels,
+record StreamInfo(int shortestBlock, int longestBlock, int smallestFrame, int largestFrame, int sampleRate,
+        int channels,
         int bits, long frames, byte[] md5) {
 
     /** The size of the block's content in bytes. */
@@ -71,7 +72,8 @@ record StreamInfo(int shortestBlock, int longestBlock, int smallestFrame, int la
 
     /** The smallest type that holds a sample. */
     SampleType type() {
-        return bits <= 8 ? SampleType.INT_8 : bits <= 16 ? SampleType.INT_16
-                : bits <= 24 ? SampleType.INT_24 : SampleType.INT_32;
+        return bits <= 8 ? SampleType.INT_8
+                : bits <= 16 ? SampleType.INT_16
+                        : bits <= 24 ? SampleType.INT_24 : SampleType.INT_32;
     }
 }

@@ -1,8 +1,9 @@
 package org.tonewright.media.flac;
 
 /**
- * Codes one channel of a block in the fewest bits it finds: as a constant, verbatim, or by a fixed or linear predictor with
- * a residual in Rice code (RFC 9639, section 9.2). {@link #plan} decides, {@link #write} writes what was planned last.
+ * Codes one channel of a block in the fewest bits it finds: as a constant, verbatim, or by a fixed or linear predictor
+ * with a residual in Rice code (RFC 9639, section 9.2). {@link #plan} decides, {@link #write} writes what was planned
+ * last.
  */
 final class SubframeEncoder {
 
@@ -124,11 +125,11 @@ final class SubframeEncoder {
         long[] s = sound;
         for (int i = of; i < size; i++) {
             residual[i] = switch (of) {
-                case 0 -> s[i];
-                case 1 -> s[i] - s[i - 1];
-                case 2 -> s[i] - 2 * s[i - 1] + s[i - 2];
-                case 3 -> s[i] - 3 * (s[i - 1] - s[i - 2]) - s[i - 3];
-                default -> s[i] - 4 * (s[i - 1] + s[i - 3]) + 6 * s[i - 2] + s[i - 4];
+            case 0 -> s[i];
+            case 1 -> s[i] - s[i - 1];
+            case 2 -> s[i] - 2 * s[i - 1] + s[i - 2];
+            case 3 -> s[i] - 3 * (s[i - 1] - s[i - 2]) - s[i - 3];
+            default -> s[i] - 4 * (s[i - 1] + s[i - 3]) + 6 * s[i - 2] + s[i - 4];
             };
         }
     }
@@ -203,31 +204,31 @@ final class SubframeEncoder {
     /** Writes the channel as planned. */
     void write(BitWriter to) {
         int type = switch (kind) {
-            case CONSTANT -> 0;
-            case VERBATIM -> 1;
-            case FIXED -> 8 + order;
-            case LINEAR -> 31 + order;
+        case CONSTANT -> 0;
+        case VERBATIM -> 1;
+        case FIXED -> 8 + order;
+        case LINEAR -> 31 + order;
         };
         to.put(type << 1 | (wasted > 0 ? 1 : 0), 8);
         if (wasted > 0) {
             to.unary(wasted - 1);
         }
         switch (kind) {
-            case CONSTANT -> to.put(sound[0], width);
-            case VERBATIM -> raw(to, size);
-            case FIXED -> {
-                raw(to, order);
-                residual(to);
+        case CONSTANT -> to.put(sound[0], width);
+        case VERBATIM -> raw(to, size);
+        case FIXED -> {
+            raw(to, order);
+            residual(to);
+        }
+        case LINEAR -> {
+            raw(to, order);
+            to.put(LinearPrediction.PRECISION - 1, 4);
+            to.put(shift, 5);
+            for (int i = 0; i < order; i++) {
+                to.put(coefficients[i], LinearPrediction.PRECISION);
             }
-            case LINEAR -> {
-                raw(to, order);
-                to.put(LinearPrediction.PRECISION - 1, 4);
-                to.put(shift, 5);
-                for (int i = 0; i < order; i++) {
-                    to.put(coefficients[i], LinearPrediction.PRECISION);
-                }
-                residual(to);
-            }
+            residual(to);
+        }
         }
     }
 

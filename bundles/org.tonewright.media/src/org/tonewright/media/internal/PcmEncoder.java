@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import org.tonewright.media.SampleType;
 
 /**
- * One channel of samples at full scale 1.0 to little-endian interleaved bytes. To an integer of b bits a sample x becomes
- * x 2^(b-1), rounded to the nearest integer, ties to even, and clipped to -2^(b-1) .. 2^(b-1) - 1; what was a multiple of
- * 2^-(b-1) within that range is exact. What is clipped and what is not finite, and becomes 0, is counted.
+ * One channel of samples at full scale 1.0 to little-endian interleaved bytes. To an integer of b bits a sample x
+ * becomes x 2^(b-1), rounded to the nearest integer, ties to even, and clipped to -2^(b-1) .. 2^(b-1) - 1; what was a
+ * multiple of 2^-(b-1) within that range is exact. What is clipped and what is not finite, and becomes 0, is counted.
  */
 public final class PcmEncoder {
 
@@ -135,28 +135,28 @@ public final class PcmEncoder {
     private void pack(SampleType type, int frames, byte[] to, int at, int stride) {
         int out = at;
         switch (type) {
-            case INT_8 -> {
-                for (int i = 0; i < frames; i++, out += stride) {
-                    to[out] = (byte) (integers[i] + 128);
-                }
+        case INT_8 -> {
+            for (int i = 0; i < frames; i++, out += stride) {
+                to[out] = (byte) (integers[i] + 128);
             }
-            case INT_16 -> {
-                for (int i = 0; i < frames; i++, out += stride) {
-                    SHORT.set(to, out, (short) integers[i]);
-                }
+        }
+        case INT_16 -> {
+            for (int i = 0; i < frames; i++, out += stride) {
+                SHORT.set(to, out, (short) integers[i]);
             }
-            case INT_24 -> {
-                for (int i = 0; i < frames; i++, out += stride) {
-                    to[out] = (byte) integers[i];
-                    SHORT.set(to, out + 1, (short) (integers[i] >> 8));
-                }
+        }
+        case INT_24 -> {
+            for (int i = 0; i < frames; i++, out += stride) {
+                to[out] = (byte) integers[i];
+                SHORT.set(to, out + 1, (short) (integers[i] >> 8));
             }
-            case INT_32 -> {
-                for (int i = 0; i < frames; i++, out += stride) {
-                    INT.set(to, out, (int) integers[i]);
-                }
+        }
+        case INT_32 -> {
+            for (int i = 0; i < frames; i++, out += stride) {
+                INT.set(to, out, (int) integers[i]);
             }
-            case FLOAT_32, FLOAT_64 -> throw new IllegalArgumentException("Not an integer type: " + type);
+        }
+        case FLOAT_32, FLOAT_64 -> throw new IllegalArgumentException("Not an integer type: " + type);
         }
     }
 }

@@ -223,8 +223,8 @@ final class Floor {
     }
 
     /**
-     * The 256 levels, 140/256 dB apart with 1.0 as the highest. Section 10.1 prints them to eight digits; this is the law
-     * they follow.
+     * The 256 levels, 140/256 dB apart with 1.0 as the highest. Section 10.1 prints them to eight digits; this is the
+     * law they follow.
      */
     private static float[] levels() {
         float[] levels = new float[256];

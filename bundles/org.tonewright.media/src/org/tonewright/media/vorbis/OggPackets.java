@@ -132,8 +132,9 @@ final class OggPackets {
     private void turn() throws AudioFileException {
         Page next = pages.read(page.end());
         if (next.stream() != stream || next.first()) {
-            throw file.broken("The file holds more than one stream, side by side or one after the other; a single one is "
-                    + "read", next.position());
+            throw file
+                    .broken("The file holds more than one stream, side by side or one after the other; a single one is "
+                            + "read", next.position());
         }
         if (next.sequence() != (int) (sequence + 1)) {
             throw file.broken("Pages are missing before this one", next.position());

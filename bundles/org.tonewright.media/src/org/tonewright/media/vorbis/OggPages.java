@@ -81,7 +81,8 @@ final class OggPages {
             throw file.broken("The file ends within the header of a page", position + count);
         }
         return page(position, count)
-                .orElseThrow(() -> file.broken("A page of Ogg should begin here and is missing, damaged or cut short", position));
+                .orElseThrow(() -> file.broken("A page of Ogg should begin here and is missing, damaged or cut short",
+                        position));
     }
 
     /** The first whole page that begins in a part of the file. */

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The bits of one packet, least significant first: Vorbis I specification, section 2. Beyond the end there are zeros, and
- * {@link #ended()} says so: in an audio packet that is a regular way to say that nothing follows.
+ * The bits of one packet, least significant first: Vorbis I specification, section 2. Beyond the end there are zeros,
+ * and {@link #ended()} says so: in an audio packet that is a regular way to say that nothing follows.
  */
 final class PacketBits {
 

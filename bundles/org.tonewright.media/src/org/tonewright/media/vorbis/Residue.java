@@ -15,7 +15,7 @@ final class Residue {
     private final int partitionSize;
     private final Codebook classBook;
     private final int classWords;
-    /** By classification and pass; a class without a book in a pass has an empty array's place. */
+    /** The vectors by classification and pass, where {@link #coded} says that the pass has any for the class. */
     private final Codebook[][] books;
     private final boolean[][] coded;
     /** The classifications that an entry of the class book stands for, class word by class word. */

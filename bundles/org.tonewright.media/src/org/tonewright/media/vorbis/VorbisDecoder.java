@@ -6,8 +6,8 @@ import org.tonewright.media.vorbis.VorbisSetup.Mapping;
 import org.tonewright.media.vorbis.VorbisSetup.Mode;
 
 /**
- * Decodes audio packets: Vorbis I specification, section 4.3. A packet completes the sound between the middle of the block
- * before and its own middle, so the first packet after {@link #forget} gives nothing.
+ * Decodes audio packets: Vorbis I specification, section 4.3. A packet completes the sound between the middle of the
+ * block before and its own middle, so the first packet after {@link #forget} gives nothing.
  */
 final class VorbisDecoder {
 
@@ -146,8 +146,8 @@ final class VorbisDecoder {
     }
 
     /**
-     * The sound from the middle of one block to the middle of the next: section 4.3.8. The slopes have the length of half
-     * the shorter block and lie around the quarter points.
+     * The sound from the middle of one block to the middle of the next: section 4.3.8. The slopes have the length of
+     * half the shorter block and lie around the quarter points.
      */
     private void overlap(float[] first, float[] second, int length, float[] to) {
         int shorter = Math.min(lengthBefore, length);

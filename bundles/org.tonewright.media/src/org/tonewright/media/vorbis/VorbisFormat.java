@@ -14,8 +14,9 @@ import org.tonewright.media.AudioReader;
 import org.tonewright.media.internal.SourceFile;
 
 /**
- * Ogg Vorbis, read only. One logical stream a file; its length is exact, to the frame. Chained and multiplexed files, and
- * floors of type 0, which no released encoder wrote, are refused with a sentence.
+ * Ogg Vorbis, read only. One logical stream a file; its length is exact, to the frame; its channels come in the order
+ * of the stream (Vorbis I specification, section 4.3.9). Chained and multiplexed files, and floors of type 0, which no
+ * released encoder wrote, are refused with a sentence.
  */
 public final class VorbisFormat implements AudioFormat {
 
@@ -36,7 +37,8 @@ public final class VorbisFormat implements AudioFormat {
 
     @Override
     public boolean recognises(ByteBuffer head) {
-        return head.limit() >= 4 && head.get(0) == 'O' && head.get(1) == 'g' && head.get(2) == 'g' && head.get(3) == 'S';
+        return head.limit() >= 4 && head.get(0) == 'O' && head.get(1) == 'g' && head.get(2) == 'g'
+                && head.get(3) == 'S';
     }
 
     @Override
@@ -47,7 +49,8 @@ public final class VorbisFormat implements AudioFormat {
             pages.read(0);
             Optional<String> other = otherCodec(pages.buffer());
             if (other.isPresent()) {
-                throw new AudioFileException(file, "The Ogg file holds " + other.get() + ", which is not read; Vorbis is.");
+                throw new AudioFileException(file,
+                        "The Ogg file holds " + other.get() + ", which is not read; Vorbis is.");
             }
             return VorbisReader.open(source);
         } catch (IOException | RuntimeException e) {

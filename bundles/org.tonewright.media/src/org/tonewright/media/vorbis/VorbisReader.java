@@ -41,10 +41,10 @@ final class VorbisReader extends BlockReader {
      * @param page the first page with sound
      * @param base the granule position of the first frame that is decoded; negative where frames are left out
      */
-    private record Start(Page page, long base) {
-    }
+    private record Start(Page page, long base) {}
 
-    private VorbisReader(SourceFile file, AudioInfo info, OggPages pages, OggPackets packets, VorbisSetup setup, Start start)
+    private VorbisReader(SourceFile file, AudioInfo info, OggPages pages, OggPackets packets, VorbisSetup setup,
+            Start start)
             throws AudioFileException {
         super(file, info);
         this.file = file;
@@ -78,7 +78,8 @@ final class VorbisReader extends BlockReader {
                 notes.add("The stream has no end mark: the file was cut short or is still being written.");
             }
             long frames = Math.max(0, last.granule() - Math.max(0, start.base()));
-            AudioInfo info = new AudioInfo("vorbis", "Ogg Vorbis", id.sampleRate(), id.channels(), SampleType.FLOAT_32, 32,
+            AudioInfo info = new AudioInfo("vorbis", "Ogg Vorbis", id.sampleRate(), id.channels(), SampleType.FLOAT_32,
+                    32,
                     true, frames, truncated, notes, Optional.empty());
             return new VorbisReader(file, info, pages, packets, setup, start);
         } catch (VorbisFault e) {
@@ -127,8 +128,10 @@ final class VorbisReader extends BlockReader {
                     file.size())) {
                 Page found = page.get();
                 if (found.stream() != first.stream()) {
-                    throw file.broken("The file holds more than one stream, side by side or one after the other; a single "
-                            + "one is read", found.position());
+                    throw file.broken(
+                            "The file holds more than one stream, side by side or one after the other; a single "
+                                    + "one is read",
+                            found.position());
                 }
                 last = found.granule() >= 0 ? page : last;
                 at = found.end();
@@ -150,7 +153,8 @@ final class VorbisReader extends BlockReader {
         while (true) {
             int frames = packet();
             if (frames < 0) {
-                throw file.broken("The sound ends after " + next + " frames instead of " + info().frames(), file.size());
+                throw file.broken("The sound ends after " + next + " frames instead of " + info().frames(),
+                        file.size());
             }
             long begin = next;
             next += frames;

@@ -13,12 +13,12 @@ import org.tonewright.media.AudioSpec;
  * @param mappings all mappings
  * @param modes all modes
  */
-record VorbisSetup(int sampleRate, int channels, int shortBlock, int longBlock, Codebook[] codebooks, Mapping[] mappings,
+record VorbisSetup(int sampleRate, int channels, int shortBlock, int longBlock, Codebook[] codebooks,
+        Mapping[] mappings,
         Mode[] modes) {
 
     /** What an audio packet is: a long or short block, and its mapping. */
-    record Mode(boolean large, int mapping) {
-    }
+    record Mode(boolean large, int mapping) {}
 
     /**
      * How channels are coded together: section 4.2.4, "Mappings".
@@ -29,8 +29,7 @@ record VorbisSetup(int sampleRate, int channels, int shortBlock, int longBlock, 
      * @param floors the floor of each submap
      * @param residues the residue of each submap
      */
-    record Mapping(int[] magnitudes, int[] angles, int[] submaps, Floor[] floors, Residue[] residues) {
-    }
+    record Mapping(int[] magnitudes, int[] angles, int[] submaps, Floor[] floors, Residue[] residues) {}
 
     private static final int LARGEST_CODEBOOKS = 1 << 21;
 
@@ -52,7 +51,8 @@ record VorbisSetup(int sampleRate, int channels, int shortBlock, int longBlock, 
                 throw new VorbisFault("The stream is of Vorbis version " + version + "; version 0 is read");
             }
             if (channels < 1 || rate < AudioSpec.MIN_RATE || rate > AudioSpec.MAX_RATE) {
-                throw new VorbisFault("The header says " + channels + " channels at " + rate + " Hz, which is not read");
+                throw new VorbisFault(
+                        "The header says " + channels + " channels at " + rate + " Hz, which is not read");
             }
             if (shortBlock < 64 || longBlock > 8192 || shortBlock > longBlock || !framed) {
                 throw new VorbisFault("The identification header is damaged");
@@ -109,7 +109,8 @@ record VorbisSetup(int sampleRate, int channels, int shortBlock, int longBlock, 
         if (!in.flag() || in.ended()) {
             throw new VorbisFault("The setup header is cut short");
         }
-        return new VorbisSetup(id.sampleRate(), id.channels(), id.shortBlock(), id.longBlock(), codebooks, mappings, modes);
+        return new VorbisSetup(id.sampleRate(), id.channels(), id.shortBlock(), id.longBlock(), codebooks, mappings,
+                modes);
     }
 
     private static Mapping mapping(PacketBits in, int channels, Floor[] floors, Residue[] residues) throws VorbisFault {

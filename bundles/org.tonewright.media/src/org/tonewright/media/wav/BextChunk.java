@@ -21,8 +21,7 @@ final class BextChunk {
     private static final int RESERVED = 180;
     private static final short UNUSED = 0x7fff;
 
-    private BextChunk() {
-    }
+    private BextChunk() {}
 
     /** The content of the chunk, without its header and without a byte of padding. */
     static byte[] encode(BroadcastExtension bext) {

@@ -79,8 +79,8 @@ public final class WavFormat implements AudioFormat {
     }
 
     /**
-     * Starts a recording: a file written in place. Room for a {@code ds64} chunk is reserved, {@link AudioWriter#flush()}
-     * brings the sizes in the header up to date, and closing keeps what was written. [disk]
+     * Starts a recording: a file written in place. Room for a {@code ds64} chunk is reserved,
+     * {@link AudioWriter#flush()} brings the sizes in the header up to date, and closing keeps what was written. [disk]
      *
      * @throws AudioFileException if the file exists already or cannot be made
      */

@@ -9,9 +9,9 @@ import org.tonewright.media.SampleType;
 
 /**
  * Everything before the first sample of a file being written. Its length depends on the specification alone, so that it
- * can be rewritten in place while the samples grow: up to 4 GiB the file is a plain WAV with a {@code JUNK} chunk, beyond
- * that it is a BW64 file, in which the {@code ds64} chunk has taken the place of {@code JUNK} and the sizes of 32 bits say
- * 0xFFFFFFFF (ITU-R BS.2088-1, annex 1; EBU Tech 3306).
+ * can be rewritten in place while the samples grow: up to 4 GiB the file is a plain WAV with a {@code JUNK} chunk,
+ * beyond that it is a BW64 file, in which the {@code ds64} chunk has taken the place of {@code JUNK} and the sizes of
+ * 32 bits say 0xFFFFFFFF (ITU-R BS.2088-1, annex 1; EBU Tech 3306).
  */
 final class WavHeader {
 

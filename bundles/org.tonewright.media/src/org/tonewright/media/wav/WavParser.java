@@ -14,9 +14,9 @@ import org.tonewright.media.BroadcastExtension;
 import org.tonewright.media.internal.SourceFile;
 
 /**
- * Walks through the chunks of a WAV, RF64 or BW64 file once. Sizes are believed only as far as the file goes: a data chunk
- * that claims more is a recording that was cut short and is read up to its end. Chunks that mean nothing here are passed
- * over with the byte of padding that follows an odd size.
+ * Walks through the chunks of a WAV, RF64 or BW64 file once. Sizes are believed only as far as the file goes: a data
+ * chunk that claims more is a recording that was cut short and is read up to its end. Chunks that mean nothing here are
+ * passed over with the byte of padding that follows an odd size.
  */
 final class WavParser {
 
@@ -74,10 +74,13 @@ final class WavParser {
         long frames = (dataEnd - dataStart) / frameBytes;
         long odd = (dataEnd - dataStart) % frameBytes;
         if (odd != 0) {
-            notes.add("The last frame is not whole: " + odd + " of its " + frameBytes + " bytes are there, and left out.");
+            notes.add("The last frame is not whole: " + odd + " of its " + frameBytes
+                    + " bytes are there, and left out.");
         }
-        return new WavLayout(new AudioInfo("wav", large ? container : "WAV", fmt.sampleRate(), fmt.channels(), fmt.type(),
-                fmt.bits(), false, frames, truncated, notes, bext), dataStart);
+        return new WavLayout(
+                new AudioInfo("wav", large ? container : "WAV", fmt.sampleRate(), fmt.channels(), fmt.type(),
+                        fmt.bits(), false, frames, truncated, notes, bext),
+                dataStart);
     }
 
     private void chunks() throws AudioFileException {
@@ -119,20 +122,20 @@ final class WavParser {
 
     private void content(String name, long start, long size) throws AudioFileException {
         switch (name) {
-            case "ds64" -> {
-                if (large && dataSize64 < 0) {
-                    sizes(start, size);
-                }
+        case "ds64" -> {
+            if (large && dataSize64 < 0) {
+                sizes(start, size);
             }
-            case "fmt " -> {
-                if (format == null) {
-                    format = WavFormatChunk.read(file, start, size);
-                }
+        }
+        case "fmt " -> {
+            if (format == null) {
+                format = WavFormatChunk.read(file, start, size);
             }
-            case "bext" -> extension(start, size);
-            default -> {
-                // means nothing to a reader of samples
-            }
+        }
+        case "bext" -> extension(start, size);
+        default -> {
+            // means nothing to a reader of samples
+        }
         }
     }
 

@@ -48,7 +48,8 @@ class FlacJudgeTest {
     @Test
     void fullScaleNoiseAndSilenceAreValidStreams() throws IOException {
         Judge.require("flac");
-        for (double[][] sound : new double[][][] {Sound.noise(SampleType.INT_24, 2, 30_000, 1), new double[2][30_000]}) {
+        for (double[][] sound : new double[][][] {Sound.noise(SampleType.INT_24, 2, 30_000, 1),
+                new double[2][30_000]}) {
             Path file = folder.resolve("noise.flac");
             Sound.write(new FlacFormat().create(file, new AudioSpec(192_000, 2, SampleType.INT_24)), sound, 1);
             Judge.run("flac", "--test", "--warnings-as-errors", "--silent", file);
@@ -71,7 +72,8 @@ class FlacJudgeTest {
     void theLengthAndTheDigestAreInTheHeader() throws IOException {
         Judge.require("metaflac");
         Path file = folder.resolve("ours.flac");
-        Sound.write(new FlacFormat().create(file, new AudioSpec(44_100, 2, SampleType.INT_16)), new double[2][12_345], 1);
+        Sound.write(new FlacFormat().create(file, new AudioSpec(44_100, 2, SampleType.INT_16)), new double[2][12_345],
+                1);
         String listed = Judge.run("metaflac", "--show-total-samples", "--show-md5sum", file);
         // 12345 x 2 x 2 zero bytes; md5sum says the same of head -c 49380 /dev/zero
         assertEquals("12345\n28af85e8e88ef5d3e0c04f6ad68603cc\n", listed);
@@ -95,6 +97,13 @@ class FlacJudgeTest {
         encodeAndCompare(music, SampleType.INT_24, "--disable-fixed-subframes", "--lax", "-l", "32", "-b", "16384");
         encodeAndCompare(music, SampleType.INT_24, "--disable-constant-subframes", "-l", "0");
         encodeAndCompare(music, SampleType.INT_24, "-e", "-p", "-q", "0", "-b", "1152");
+    }
+
+    @Test
+    void wordsOfThirtyTwoBitsAreReadBitForBit() throws IOException {
+        Judge.require("flac");
+        encodeAndCompare(Sound.noise(SampleType.INT_32, 2, 20_000, 6), SampleType.INT_32, "-8");
+        encodeAndCompare(FlacRoundTripTest.music(SampleType.INT_32, 2, 20_000), SampleType.INT_32, "-8");
     }
 
     private void encodeAndCompare(double[][] sound, SampleType type, String... options) throws IOException {

@@ -44,8 +44,10 @@ class FlacRoundTripTest {
                 Path file = folder.resolve(channels + "-" + frames + ".flac");
                 Sound.write(new FlacFormat().create(file, new AudioSpec(44_100, channels, type)), sound, frames);
                 try (AudioReader reader = AudioFormats.builtIn().open(file)) {
-                    assertEquals(new AudioInfo("flac", "FLAC", 44_100, channels, type, type.bits(), false, frames, false,
-                            List.of(), Optional.empty()), reader.info());
+                    assertEquals(
+                            new AudioInfo("flac", "FLAC", 44_100, channels, type, type.bits(), false, frames, false,
+                                    List.of(), Optional.empty()),
+                            reader.info());
                     assertArrayEquals(sound, Sound.read(reader, frames));
                 }
             }

@@ -9,8 +9,7 @@ public final class Frames {
     /** Where the frame begins: after the magic word and the stream information. */
     public static final int START = 42;
 
-    private Frames() {
-    }
+    private Frames() {}
 
     /** A file of one block of two channels of related sound. */
     public static byte[] single() {

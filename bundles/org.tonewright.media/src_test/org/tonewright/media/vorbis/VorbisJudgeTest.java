@@ -30,7 +30,8 @@ class VorbisJudgeTest {
         Judge.require("ffmpeg");
         Judge.require("oggenc");
         Path wav = folder.resolve("sound.wav");
-        Judge.run("sox", "-R", "-n", "-r", rate, "-b", "16", "-c", channels, wav, "synth", "2.3", "pluck", "110", "pluck",
+        Judge.run("sox", "-R", "-n", "-r", rate, "-b", "16", "-c", channels, wav, "synth", "2.3", "pluck", "110",
+                "pluck",
                 "220", "sine", "300-3000", "whitenoise", "gain", "-6", "tremolo", "3");
         Path ogg = folder.resolve("sound.ogg");
         Judge.run("oggenc", "--quiet", "--quality", quality, "--serial", "3", "-o", ogg, wav);

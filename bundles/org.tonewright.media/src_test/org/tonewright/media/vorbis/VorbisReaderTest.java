@@ -142,7 +142,8 @@ class VorbisReaderTest {
     void aDamagedPageIsRefusedWithItsPlace() {
         byte[] small = OggBuilder.repaged(OggBuilder.plucked(), 2, 0, FRAMES);
         small[small.length / 2 + 1000] ^= 4;
-        assertTrue(fault(small).contains("A page of Ogg should begin here and is missing, damaged or cut short (at byte"));
+        assertTrue(
+                fault(small).contains("A page of Ogg should begin here and is missing, damaged or cut short (at byte"));
     }
 
     @Test
@@ -174,7 +175,8 @@ class VorbisReaderTest {
     void otherCodingsInOggAreNamed() {
         byte[] opus = OggBuilder.plucked();
         System.arraycopy("OpusHead".getBytes(StandardCharsets.US_ASCII), 0, opus, 28, 8);
-        assertTrue(fault(OggBuilder.withChecksums(opus)).endsWith("The Ogg file holds Opus, which is not read; Vorbis is."));
+        assertTrue(fault(OggBuilder.withChecksums(opus))
+                .endsWith("The Ogg file holds Opus, which is not read; Vorbis is."));
     }
 
     @Test

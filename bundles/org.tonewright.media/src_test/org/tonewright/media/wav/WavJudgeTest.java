@@ -58,12 +58,12 @@ class WavJudgeTest {
 
     private static String coding(SampleType type) {
         return switch (type) {
-            case INT_8 -> "pcm_u8";
-            case INT_16 -> "pcm_s16le";
-            case INT_24 -> "pcm_s24le";
-            case INT_32 -> "pcm_s32le";
-            case FLOAT_32 -> "pcm_f32le";
-            case FLOAT_64 -> "pcm_f64le";
+        case INT_8 -> "pcm_u8";
+        case INT_16 -> "pcm_s16le";
+        case INT_24 -> "pcm_s24le";
+        case INT_32 -> "pcm_s32le";
+        case FLOAT_32 -> "pcm_f32le";
+        case FLOAT_64 -> "pcm_f64le";
         };
     }
 
@@ -96,9 +96,11 @@ class WavJudgeTest {
 
     @Test
     void ffprobeReadsTheBroadcastExtension() throws IOException {
-        BroadcastExtension bext = BroadcastExtension.of("Bass, take 3", "Tonewright", "2025-03-01", "12:34:56", 172_800_000);
+        BroadcastExtension bext = BroadcastExtension.of("Bass, take 3", "Tonewright", "2025-03-01", "12:34:56",
+                172_800_000);
         Path file = folder.resolve("bext.wav");
-        Sound.write(new WavFormat().create(file, new AudioSpec(48_000, 1, SampleType.INT_24).with(bext)), new double[1][9], 1);
+        Sound.write(new WavFormat().create(file, new AudioSpec(48_000, 1, SampleType.INT_24).with(bext)),
+                new double[1][9], 1);
         String tags = Judge.run("ffprobe", "-v", "error", "-show_entries", "format_tags", "-of", "default", file);
         assertTrue(tags.contains("TAG:comment=Bass, take 3"), tags);
         assertTrue(tags.contains("TAG:encoded_by=Tonewright"), tags);
@@ -133,7 +135,8 @@ class WavJudgeTest {
     void whatSoxWritesIsRead() throws IOException {
         for (int bits : new int[] {16, 24, 32}) {
             Path file = folder.resolve("sox.wav");
-            Judge.run("sox", "-n", "-r", "48000", "-b", bits, "-c", "5", file, "synth", "0.1", "square", "1000", "vol", "0.5");
+            Judge.run("sox", "-n", "-r", "48000", "-b", bits, "-c", "5", file, "synth", "0.1", "square", "1000", "vol",
+                    "0.5");
             try (AudioReader reader = new WavFormat().open(file)) {
                 assertEquals(5, reader.info().channels());
                 double[][] sound = Sound.read(reader, 1);

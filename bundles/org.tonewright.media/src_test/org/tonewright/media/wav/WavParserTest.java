@@ -152,7 +152,8 @@ class WavParserTest {
         assertEquals("The chunk 'LI?T' claims 2000000 bytes, and the file ends after 8 (at byte 36).",
                 fault(mono16().chunk("LI\u0007T", FOUR, 2_000_000).bytes()));
         assertEquals("The ds64 chunk has 8 bytes instead of at least 28 (at byte 20).",
-                fault(new RiffBuilder("BW64").chunk("ds64", FOUR).format(1, 1, 48_000, 2, 16).chunk("data", FOUR).bytes()));
+                fault(new RiffBuilder("BW64").chunk("ds64", FOUR).format(1, 1, 48_000, 2, 16).chunk("data", FOUR)
+                        .bytes()));
     }
 
     @Test

@@ -59,7 +59,8 @@ class WavRoundTripTest {
         try (AudioWriter writer = new WavFormat().create(file, new AudioSpec(44_100, 2, type))) {
             writer.write(floats, 0, 5_000);
             writer.commit();
-            // the largest 32-bit integer rounds to 1.0 as a float, which is one step over the range: both channels have it
+            // the largest 32-bit integer rounds to 1.0 as a float, which is one step over the range: both channels have
+            // it
             assertEquals(type == SampleType.INT_32 ? 2 : 0, writer.clipped());
         }
         float[][] back = new float[2][5_000];
