@@ -1,6 +1,7 @@
 package org.tonewright.core.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +28,19 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
         if (!Files.exists(file)) {
             return new Chain(List.of(), List.of(), 0, false, 0);
         }
-        Reading reading = new Reading(file);
-        try (Lines lines = Lines.of(file)) {
-            while (!lines.ended()) {
-                reading.take(lines.next());
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** Reads a stream to its end, with a name for the sentences. */
+    static Chain read(InputStream in, String name) throws IOException {
+        Reading reading = new Reading(name);
+        Lines lines = new Lines(in);
+        Lines.Line line = lines.next();
+        while (!line.isEnd()) {
+            reading.take(line);
+            line = lines.next();
         }
         return new Chain(List.copyOf(reading.entries), List.copyOf(reading.faults), reading.torn, reading.open,
                 reading.end);
@@ -44,7 +53,7 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
 
     private static final class Reading {
 
-        private final Path file;
+        private final String name;
         private final List<JournalEntry> entries = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
         private int number;
@@ -53,14 +62,11 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
         private boolean open;
         private long end;
 
-        Reading(Path file) {
-            this.file = file;
+        Reading(String name) {
+            this.name = name;
         }
 
         void take(Lines.Line line) {
-            if (line.bytes() == 0 && !line.whole()) {
-                return;
-            }
             number++;
             try {
                 follow(EntryJson.read(EntryJson.parse(line.text())));
@@ -71,7 +77,7 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
                     return;
                 }
                 gap = true;
-                fault("Line " + number + " of '" + file + "' was changed: " + e.getMessage() + ".");
+                fault("Line " + number + " of '" + name + "' was changed: " + e.getMessage() + ".");
             }
             end += line.bytes() + (line.whole() ? 1 : 0);
         }
@@ -93,8 +99,8 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
             if (!entry.previous().equals(head) && !gap) {
                 String before = last.map(one -> "entry " + one.number()).orElse("the beginning");
                 fault(entry.number() > expected
-                        ? "Between " + before + " and entry " + entry.number() + " of '" + file + "' something was removed."
-                        : "Entry " + entry.number() + " of '" + file + "' does not continue " + before
+                        ? "Between " + before + " and entry " + entry.number() + " of '" + name + "' something was removed."
+                        : "Entry " + entry.number() + " of '" + name + "' does not continue " + before
                                 + ": one of the two was changed.");
             }
             gap = false;

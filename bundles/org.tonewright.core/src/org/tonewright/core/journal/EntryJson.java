@@ -14,7 +14,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 
@@ -92,73 +91,38 @@ final class EntryJson {
      * @throws JsonParseException if it holds none, or its hash is not that of its content
      */
     static JournalEntry read(JsonObject object) {
-        String hash = text(object, "hash");
+        String hash = Json.text(object, "hash");
         if (!hash.equals(CanonicalJson.hash(object, "hash"))) {
             throw new JsonParseException("its hash is not that of its content");
         }
         List<Product> made = new ArrayList<>();
-        objects(object, "made").forEach(file -> made.add(new Product(text(file, "file"), text(file, "sha256"))));
+        Json.objects(object, "made").forEach(file -> made.add(new Product(Json.text(file, "file"), Json.text(file, "sha256"))));
         List<Origin> from = new ArrayList<>();
-        objects(object, "from").forEach(file -> from.add(new Origin(text(file, "file"), text(file, "sha256"),
-                file.has("by") ? Optional.of(text(file, "by")) : Optional.empty())));
+        Json.objects(object, "from").forEach(file -> from.add(new Origin(Json.text(file, "file"), Json.text(file, "sha256"),
+                file.has("by") ? Optional.of(Json.text(file, "by")) : Optional.empty())));
         List<Treatment> treatments = new ArrayList<>();
-        objects(object, "processors").forEach(processor -> treatments.add(treatment(processor)));
+        Json.objects(object, "processors").forEach(processor -> treatments.add(treatment(processor)));
         SortedMap<String, String> notes = new TreeMap<>();
-        JsonObject noted = object(object, "notes");
-        noted.keySet().forEach(key -> notes.put(key, text(noted, key)));
-        return new JournalEntry((int) number(object, "number"), time(object),
-                new Deed(text(object, "kind"), made, from, treatments, text(object, "device"), notes),
-                text(object, "previous"), hash);
+        JsonObject noted = Json.object(object, "notes");
+        noted.keySet().forEach(key -> notes.put(key, Json.text(noted, key)));
+        return new JournalEntry((int) Json.number(object, "number"), time(object),
+                new Deed(Json.text(object, "kind"), made, from, treatments, Json.text(object, "device"), notes),
+                Json.text(object, "previous"), hash);
     }
 
     private static Treatment treatment(JsonObject processor) {
         SortedMap<String, Double> values = new TreeMap<>();
-        JsonObject kept = object(processor, "values");
-        kept.keySet().forEach(key -> values.put(key, number(kept, key)));
-        return new Treatment(text(processor, "place"), text(processor, "processor"), text(processor, "version"), values,
-                text(processor, "blob"));
+        JsonObject kept = Json.object(processor, "values");
+        kept.keySet().forEach(key -> values.put(key, Json.number(kept, key)));
+        return new Treatment(Json.text(processor, "place"), Json.text(processor, "processor"), Json.text(processor, "version"), values,
+                Json.text(processor, "blob"));
     }
 
     private static Instant time(JsonObject object) {
         try {
-            return Instant.parse(text(object, "time"));
+            return Instant.parse(Json.text(object, "time"));
         } catch (DateTimeException e) {
             throw new JsonParseException("its time is none", e);
         }
-    }
-
-    private static String text(JsonObject object, String key) {
-        if (object.get(key) instanceof JsonPrimitive primitive && primitive.isString()) {
-            return primitive.getAsString();
-        }
-        throw new JsonParseException("it has no '" + key + "'");
-    }
-
-    private static double number(JsonObject object, String key) {
-        if (object.get(key) instanceof JsonPrimitive primitive && primitive.isNumber()) {
-            return primitive.getAsDouble();
-        }
-        throw new JsonParseException("it has no '" + key + "'");
-    }
-
-    private static JsonObject object(JsonObject object, String key) {
-        if (object.get(key) instanceof JsonObject inner) {
-            return inner;
-        }
-        throw new JsonParseException("it has no '" + key + "'");
-    }
-
-    private static List<JsonObject> objects(JsonObject object, String key) {
-        List<JsonObject> objects = new ArrayList<>();
-        if (!(object.get(key) instanceof JsonArray array)) {
-            throw new JsonParseException("it has no '" + key + "'");
-        }
-        for (JsonElement element : array) {
-            if (!(element instanceof JsonObject one)) {
-                throw new JsonParseException("its '" + key + "' is not a list of files");
-            }
-            objects.add(one);
-        }
-        return objects;
     }
 }

@@ -1,25 +1,24 @@
 package org.tonewright.core.journal;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** A file of lines, read one after another in bounded memory. */
-final class Lines implements AutoCloseable {
+/** A stream of lines, read one after another in bounded memory. */
+final class Lines {
 
     /** The longest line, in bytes; what is longer is given as an unreadable line of this length. */
     static final int LONGEST = 1 << 23;
 
     private final InputStream in;
-    private boolean ended;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
 
-    private Lines(InputStream in) {
+    Lines(InputStream in) {
         this.in = in;
     }
 
@@ -31,32 +30,41 @@ final class Lines implements AutoCloseable {
      * @param whole whether it ends with a line feed
      */
     record Line(String text, long bytes, boolean whole) {
+
+        /** Whether there was nothing left: the end of the stream. */
+        boolean isEnd() {
+            return bytes == 0 && !whole;
+        }
     }
 
-    /** Opens a file. */
-    static Lines of(Path file) throws IOException {
-        return new Lines(new BufferedInputStream(Files.newInputStream(file)));
-    }
-
-    /** Whether nothing is left; the end of the file is only known after a line was asked for. */
-    boolean ended() {
-        return ended;
-    }
-
-    /** The next line; at the end of the file one that is empty and not whole. */
+    /** The next line. */
     Line next() throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         long count = 0;
-        int one = in.read();
-        while (one >= 0 && one != '\n') {
-            if (count < LONGEST) {
-                kept.write(one);
+        while (at < filled || fill()) {
+            int end = at;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
             }
-            count++;
-            one = in.read();
+            kept.write(buffer, at, (int) Math.min(end - at, LONGEST - kept.size()));
+            count += end - at;
+            at = end;
+            if (at < filled) {
+                at++;
+                return line(kept, count, true);
+            }
         }
-        ended = one < 0;
-        return new Line(count > LONGEST ? "" : text(kept.toByteArray()), count, !ended);
+        return line(kept, count, false);
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
+    }
+
+    private static Line line(ByteArrayOutputStream kept, long count, boolean whole) {
+        return new Line(count > LONGEST ? "" : text(kept.toByteArray()), count, whole);
     }
 
     private static String text(byte[] bytes) {
@@ -65,10 +73,5 @@ final class Lines implements AutoCloseable {
         } catch (CharacterCodingException e) {
             return "";
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -3,7 +3,6 @@ package org.tonewright.core.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -77,8 +76,8 @@ public final class Controls {
         case "panLaw" -> attribute(session.getMixer(), "panLaw", "the session", steps);
         case "tempo" -> tempo(session.getTimeline().getTempoChanges().getFirst(), steps);
         case "meter" -> meter(session.getTimeline().getTempoChanges().getFirst(), steps);
-        case "track" -> track(named("track", session.getTimeline().getTracks(), Track::getName, steps), steps);
-        case "strip" -> strip(session, named("strip", session.getMixer().getStrips(), Strip::getName, steps), steps);
+        case "track" -> track(trackOf(session, steps), steps);
+        case "strip" -> strip(session, Strips.named(session, steps.next("'strip'", "a name")), steps);
         default -> throw steps.unknown();
         };
     }
@@ -249,26 +248,17 @@ public final class Controls {
             if (text.isBlank()) {
                 owner.eUnset(reference);
             } else {
-                owner.eSet(reference, strip(session, name, text));
+                owner.eSet(reference, Strips.named(session, text));
             }
         });
     }
 
-    private static Strip strip(Session session, String what, String name) {
-        List<Strip> strips = session.getMixer().getStrips();
-        return strips.stream().filter(strip -> strip.getName().equals(name)).findFirst().orElseThrow(
-                () -> new Refusal("There is no strip '" + name + "' for " + what + "; strips are "
-                        + listed(strips.stream().map(Strip::getName).toList(), "none") + "."));
-    }
-
-    private static <T> T named(String kind, List<T> all, Function<T, String> name, Steps steps) {
-        List<String> names = all.stream().map(name).toList();
-        String wanted = steps.next("'" + kind + "'", "a name");
-        int index = names.indexOf(wanted);
-        if (index < 0) {
-            throw new Refusal("There is no " + kind + " '" + wanted + "'; " + kind + "s are " + listed(names, "none") + ".");
-        }
-        return all.get(index);
+    private static Track trackOf(Session session, Steps steps) {
+        List<Track> tracks = session.getTimeline().getTracks();
+        String wanted = steps.next("'track'", "a name");
+        return tracks.stream().filter(track -> track.getName().equals(wanted)).findFirst()
+                .orElseThrow(() -> new Refusal("There is no track '" + wanted + "'; tracks are "
+                        + listed(tracks.stream().map(Track::getName).toList(), "none") + "."));
     }
 
     private static Send sendOf(Strip strip, String what, Steps steps) {

@@ -176,7 +176,9 @@ final class ControlsTest {
 
     @Test
     void keysThatLeadNowhere() {
-        refused("strip/Bas/level=0", "There is no strip 'Bas'; strips are Main, Hall, Bass, Drums.");
+        refused("strip/Bas/level=0", "There is no strip 'Bas'; did you mean 'Bass'?");
+        refused("strip/Keyboards/level=0", "There is no strip 'Keyboards'; strips are Main, Hall, Bass, Drums.");
+        refused("track/Keys/armed=on", "There is no track 'Keys'; tracks are Bass.");
         refused("strip/Bass=0", "The key 'strip/Bass' ends at strip 'Bass'; it goes on with name, colour, level, pan, mute,"
                 + " solo, polarity, output, slot/N/... and send/TARGET/....");
         refused("strip=0", "The key 'strip' ends at 'strip'; it goes on with a name.");
@@ -190,8 +192,7 @@ final class ControlsTest {
         refused("strip/Bass/mute=maybe", "'maybe' is neither on nor off for mute of strip 'Bass'.");
         refused("strip/Bass/level=99", "The level of Strip 'Bass' is 99; it must be between -120 and 12.");
         refused("strip/Bass/level=0x10p1f", "'0x10p1f' is not a number for the level of strip 'Bass'.");
-        refused("strip/Bass/output=Room", "There is no strip 'Room' for the output of strip 'Bass'; strips are Main, Hall, Bass,"
-                + " Drums.");
+        refused("strip/Bass/output=Room", "There is no strip 'Room'; strips are Main, Hall, Bass, Drums.");
         refused("strip/Hall/output=Hall", "These strips feed one another in a circle: Hall -> Hall.");
     }
 
