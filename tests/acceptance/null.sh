@@ -10,9 +10,7 @@ set -euo pipefail
 top=$(dirname "$(readlink -f "$0")")/../..
 songs=${1:-/usr/share/games/fretsonfire/data/songs/sectoid}
 
-for tool in ffmpeg gawk; do
-    command -v "$tool" > /dev/null || { echo "$tool is missing: apt-get install $tool" >&2; exit 2; }
-done
+command -v ffmpeg > /dev/null || { echo "ffmpeg is missing: apt-get install ffmpeg" >&2; exit 2; }
 [ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -25,7 +23,10 @@ report() { # verdict text
 
 digest() { sha256sum "$1" | cut -d ' ' -f 1; }
 
-tonewright() { "$top/tonewright" "$@"; }
+# Runs a verb; what it says is shown only if it fails.
+tonewright() {
+    "$top/tonewright" "$@" > "$work/out" 2>&1 || { echo "FAIL: tonewright $*" >&2; cat "$work/out" >&2; exit 1; }
+}
 
 # The RMS level in dBFS of what is left when ffmpeg takes the sum of the media from the bounce; -inf if nothing is.
 difference() { # bounce media...
@@ -42,7 +43,7 @@ difference() { # bounce media...
 bounces() { # session: prints the digests of three bounces
     local threads
     for threads in 1 2 2; do
-        tonewright bounce "$1" --out "$1/renders/null-$threads.wav" --bits 32f --threads "$threads" > "$work/out"
+        tonewright bounce "$1" --out "$1/renders/null-$threads.wav" --bits 32f --threads "$threads"
         digest "$1/renders/null-$threads.wav"
     done
 }
@@ -51,8 +52,8 @@ while IFS= read -r -d '' song; do
     name=$(basename "$song")
     for rate in 44100 48000; do
         session=$work/$name-$rate
-        tonewright new "$session" --rate "$rate" > "$work/out"
-        tonewright import "$session" "$song"/*.ogg > "$work/out"
+        tonewright new "$session" --rate "$rate"
+        tonewright import "$session" "$song"/*.ogg
         mapfile -t digests < <(bounces "$session" | sort -u)
         if [ "${#digests[@]}" -eq 1 ]; then
             report PASS "$name at $rate Hz: one SHA-256 for one thread, two threads and a second run"
@@ -66,10 +67,18 @@ while IFS= read -r -d '' song; do
             report FAIL "$name at $rate Hz: ${level:-no measurement} dB from the float sum of its media (limit -140)"
         fi
     done
-    tonewright bus "$session" Hall --send guitar=-12 > "$work/out"
-    tonewright insert "$session" Hall reverb > "$work/out"
-    tonewright insert "$session" guitar eq > "$work/out"
-    tonewright insert "$session" song compressor > "$work/out"
+    tonewright set "$session" strip/guitar/level=-0.01
+    tonewright bounce "$session" --out "$session/renders/off.wav" --bits 32f
+    level=$(difference "$session/renders/off.wav" "$session"/media/*)
+    if awk -v level="$level" 'BEGIN { exit !(level != "-inf" && level > -140) }'; then
+        report PASS "$name: the judge notices a fader at -0.01 dB ($level dB)"
+    else
+        report FAIL "$name: the judge does not notice a fader at -0.01 dB (${level:-no measurement} dB)"
+    fi
+    tonewright bus "$session" Hall --send guitar=-12
+    tonewright insert "$session" Hall reverb
+    tonewright insert "$session" guitar eq
+    tonewright insert "$session" song compressor
     mapfile -t digests < <(bounces "$session" | sort -u)
     if [ "${#digests[@]}" -eq 1 ]; then
         report PASS "$name with equaliser, compressor and reverb: one SHA-256 for all bounces"
@@ -77,7 +86,7 @@ while IFS= read -r -d '' song; do
         report FAIL "$name with equaliser, compressor and reverb: the SHA-256 differs: ${digests[*]}"
     fi
     rm -rf "${work:?}/$name"-*
-done < <(find "$songs" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z)
+done < <(find -L "$songs" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z)
 
 [ "$missed" -eq 0 ] || { echo "FAIL: $missed checks missed"; exit 1; }
 echo "PASS: bounces are the sum of their media, the same on every run"
