@@ -28,6 +28,7 @@ public final class Plan {
     private final int quanta;
     private final int latency;
     private final int tail;
+    private final int lines;
     private final List<Fault> missing;
     private final Parts parts;
 
@@ -48,7 +49,7 @@ public final class Plan {
     }
 
     Plan(GraphSpec spec, Runner[] order, Runner[][][] levels, List<Terminal> inputs, List<Terminal> outputs, int quanta,
-            int latency, int tail, List<Fault> missing, Parts parts) {
+            int latency, int tail, int lines, List<Fault> missing, Parts parts) {
         this.spec = spec;
         this.order = order;
         this.levels = levels;
@@ -57,6 +58,7 @@ public final class Plan {
         this.quanta = quanta;
         this.latency = latency;
         this.tail = tail;
+        this.lines = lines;
         this.missing = List.copyOf(missing);
         this.parts = parts;
     }
@@ -79,6 +81,11 @@ public final class Plan {
     /** [any] The frames that may sound on after silence: the longest sum of tails on a way to an output; at most {@link Processor#ENDLESS}. */
     public int tail() {
         return tail;
+    }
+
+    /** [any] How many lines of samples it works with. */
+    public int lines() {
+        return lines;
     }
 
     /** [any] Where sound enters, in the order of the graph. */

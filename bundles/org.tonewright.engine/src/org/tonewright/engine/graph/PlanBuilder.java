@@ -95,12 +95,7 @@ final class PlanBuilder {
         List<Fault> missing = ports.slots().stream().flatMap(slot -> slot.fault().stream()).toList();
         return new Plan(topology.spec(), runners.toArray(Runner[]::new),
                 live ? new Runner[0][][] : Chains.levels(runners, needs), inOrder(inputs), inOrder(outputs), quanta,
-                latencies.total(), tail, missing, parts);
-    }
-
-    /** How many lines the plan uses. */
-    int lines() {
-        return lines.made();
+                latencies.total(), tail, lines.made(), missing, parts);
     }
 
     private List<Terminal> inOrder(List<Terminal> terminals) {

@@ -1,5 +1,7 @@
 package org.tonewright.engine.stream;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** Samples in memory; see {@link SampleSource#of}. */
 record MemorySource(String name, float[][] samples) implements SampleSource {
 
@@ -12,6 +14,25 @@ record MemorySource(String name, float[][] samples) implements SampleSource {
                 throw new IllegalArgumentException("The channels of source '" + name + "' differ in length.");
             }
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof MemorySource source) || !name.equals(source.name)
+                || samples.length != source.samples.length) {
+            return false;
+        }
+        for (int channel = 0; channel < samples.length; channel++) {
+            if (samples[channel] != source.samples[channel]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + System.identityHashCode(samples[0]);
     }
 
     @Override

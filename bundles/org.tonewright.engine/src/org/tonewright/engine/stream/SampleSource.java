@@ -43,7 +43,7 @@ public interface SampleSource {
     }
 
     /**
-     * Samples in memory. Two sources of the same array are equal.
+     * Samples in memory. Two sources of the same name and the very same arrays are equal.
      *
      * @param name what to call it
      * @param samples one array a channel, all of one length; not copied and not to be changed

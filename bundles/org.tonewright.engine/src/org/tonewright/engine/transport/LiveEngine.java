@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.tonewright.engine.ProcessorCatalog;
+import org.tonewright.engine.Quantum;
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
@@ -27,6 +28,7 @@ import org.tonewright.engine.rt.Ring;
 import org.tonewright.engine.stream.DiskReader;
 import org.tonewright.engine.stream.Playlist;
 import org.tonewright.engine.stream.Reel;
+import org.tonewright.engine.stream.Tape;
 
 /**
  * Plays a graph in real time. Give it every new description of the session: it finds out by itself whether numbers are turned, playlists
@@ -35,6 +37,13 @@ import org.tonewright.engine.stream.Reel;
 public final class LiveEngine implements AutoCloseable {
 
     private static final int PLANS = 64;
+    private static final int WARM_QUANTA = 4000;
+    private static final long WARM_NANOS = 300_000_000;
+    private static final Tape SILENCE = (_, into, quantum, offset, count) -> {
+        for (float[][] line : into) {
+            Arrays.fill(line[quantum], offset, offset + count, 0);
+        }
+    };
 
     private final double sampleRate;
     private final GraphCompiler compiler;
@@ -148,6 +157,7 @@ public final class LiveEngine implements AutoCloseable {
                     + " can't be opened at " + setup.sampleRate() + " Hz.");
         }
         closeDevice();
+        warm();
         AudioLoop running = new AudioLoop(transport, disk, handover, retired, loop.score(), clock);
         QuantumAdapter adapter = new QuantumAdapter(setup, running);
         DeviceStream opened = device.open(setup, adapter);
@@ -156,6 +166,22 @@ public final class LiveEngine implements AutoCloseable {
         stream = Optional.of(opened);
         adapterLatency = adapter.latency();
         return opened;
+    }
+
+    /** Runs a copy of the plan for a moment, so that its code is compiled before the first block that counts. */
+    private void warm() {
+        try {
+            Plan copy = compiler.live(spec, Optional.empty(), _ -> SILENCE);
+            Clock still = new Clock();
+            long begin = System.nanoTime();
+            for (int quantum = 0; quantum < WARM_QUANTA && System.nanoTime() - begin < WARM_NANOS; quantum++) {
+                still.roll(quantum * (long) Quantum.FRAMES);
+                copy.run(still, quantum, 1);
+            }
+            copy.close(List.of());
+        } catch (GraphException e) {
+            throw new IllegalStateException("A graph that was loaded can't be compiled again.", e);
+        }
     }
 
     /** Closes the device; the session stands where it is. */

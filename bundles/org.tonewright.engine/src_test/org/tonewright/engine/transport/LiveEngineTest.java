@@ -255,9 +255,9 @@ class LiveEngineTest {
                     Node.Insert.of("x", "X", Counting.ID, 1), Node.Insert.of("y", "Y", Counting.ID, 1), Graphs.out(1)).build();
             GraphSpec without = GraphSpec.at(48000)
                     .chain(Graphs.clips("a", new float[10]), Node.Insert.of("x", "X", Counting.ID, 1), Graphs.out(1)).build();
-            counted.load(with);
             DrivenStream device =
                     (DrivenStream) counted.open(new Silent().devices().get(1), new DeviceSetup(48000, 64, 0, 1));
+            counted.load(with);
             hear(device, 2, 0);
             counted.load(without);
             counted.tend();
