@@ -95,15 +95,27 @@ final class AbilityChecks {
         double[] decibels = new double[FREQUENCIES.length];
         for (int k = 0; k < decibels.length; k++) {
             double turn = 2 * Math.PI * FREQUENCIES[k] / Subject.RATE;
-            double real = 0;
-            double imaginary = 0;
-            for (int i = 0; i < out.length; i++) {
-                real += out[i] * StrictMath.cos(turn * i);
-                imaginary += out[i] * StrictMath.sin(turn * i);
-            }
-            decibels[k] = 20 * StrictMath.log10(Math.max(1e-20, StrictMath.hypot(real, imaginary) / IMPULSE));
+            decibels[k] = 20 * StrictMath.log10(Math.max(1e-20, transform(out, turn) / IMPULSE));
         }
         return decibels;
+    }
+
+    /** The magnitude of the Fourier transform at an angle a frame, with a pointer that turns by it. */
+    private static double transform(float[] signal, double turn) {
+        double stepReal = StrictMath.cos(turn);
+        double stepImaginary = StrictMath.sin(turn);
+        double pointerReal = 1;
+        double pointerImaginary = 0;
+        double real = 0;
+        double imaginary = 0;
+        for (float sample : signal) {
+            real += sample * pointerReal;
+            imaginary += sample * pointerImaginary;
+            double next = pointerReal * stepReal - pointerImaginary * stepImaginary;
+            pointerImaginary = pointerReal * stepImaginary + pointerImaginary * stepReal;
+            pointerReal = next;
+        }
+        return StrictMath.hypot(real, imaginary);
     }
 
     private static Verdict reduction(ProcessorFactory factory) {

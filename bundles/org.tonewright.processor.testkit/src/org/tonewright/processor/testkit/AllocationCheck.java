@@ -2,6 +2,9 @@ package org.tonewright.processor.testkit;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Optional;
+
+import com.sun.management.ThreadMXBean;
 
 import org.tonewright.processor.Param;
 import org.tonewright.processor.Processor;
@@ -23,10 +26,22 @@ final class AllocationCheck {
     }
 
     private static Verdict look(ProcessorFactory factory) {
-        if (!(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads)
-                || !threads.isThreadAllocatedMemorySupported()) {
-            return Verdict.skipped("This Java machine does not count the bytes a thread allocates.");
+        Optional<ThreadMXBean> counter = counter();
+        return counter.isPresent() ? look(factory, counter.get())
+                : Verdict.skipped("This Java machine does not count the bytes a thread allocates.");
+    }
+
+    /** The counter of this machine; it is no part of the Java platform, and other machines may lack it. */
+    private static Optional<ThreadMXBean> counter() {
+        try {
+            return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                    && threads.isThreadAllocatedMemorySupported() ? Optional.of(threads) : Optional.empty();
+        } catch (NoClassDefFoundError absent) {
+            return Optional.empty();
         }
+    }
+
+    private static Verdict look(ProcessorFactory factory, ThreadMXBean threads) {
         Subject subject = new Subject(factory);
         double[][] targets = { Setting.random(subject.info, 1).values(), subject.initial().values(),
                 Setting.random(subject.info, 2).values() };
