@@ -103,8 +103,6 @@ final class DocumentCheck {
 
     private void own() {
         problems.range(() -> "The sample rate in hertz", root.getSampleRate(), 22050, 192000);
-        problems.unless(root.getFormatVersion() == Migrations.standard().current(),
-                () -> "The format version is " + root.getFormatVersion() + ".");
         if (root instanceof Session session) {
             SessionCheck.check(session, problems);
         }

@@ -179,7 +179,8 @@ final class DocumentFile {
     private static String sentence(Resource.Diagnostic diagnostic) {
         if (diagnostic instanceof IllegalValueException wrong) {
             EObject owner = wrong.getObject();
-            return "'" + wrong.getValue() + "' does not fit " + wrong.getFeature().getName() + " of a "
+            String value = wrong.getValue() instanceof EObject object ? DocumentCheck.name(object) : "'" + wrong.getValue() + "'";
+            return value + " does not fit " + wrong.getFeature().getName() + " of a "
                     + owner.eClass().getName() + ".";
         }
         if (diagnostic instanceof UnresolvedReferenceException missing) {

@@ -2,6 +2,7 @@ package org.tonewright.core.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Sentences about what is wrong, the first ones found. */
@@ -19,7 +20,8 @@ final class Problems {
     /** Notes a sentence if something does not hold. */
     void unless(boolean holds, Supplier<String> sentence) {
         if (!holds && sentences.size() < MOST) {
-            sentences.add(sentence.get());
+            String text = sentence.get();
+            sentences.add(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
     }
 

@@ -87,6 +87,9 @@ public final class SessionEditor {
             if (change.getFeature() == SessionPackage.Literals.ELEMENT__ID && change.getOldStringValue() != null) {
                 throw new IllegalStateException("The id '" + change.getOldStringValue() + "' is for life.");
             }
+            if (change.getFeature() == SessionPackage.Literals.DOCUMENT__FORMAT_VERSION) {
+                throw new IllegalStateException("The format version is not for editing.");
+            }
             List<?> added = change.getNewValue() instanceof List<?> several ? several
                     : Collections.singletonList(change.getNewValue());
             for (Object one : added) {

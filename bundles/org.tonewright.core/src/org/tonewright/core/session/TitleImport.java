@@ -15,6 +15,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.journal.Deed;
 import org.tonewright.core.journal.Evidence;
 import org.tonewright.core.journal.Origin;
+import org.tonewright.core.journal.Product;
 import org.tonewright.core.journal.Witnesses;
 import org.tonewright.media.AudioFileException;
 import org.tonewright.media.AudioFormats;
@@ -52,7 +53,7 @@ public final class TitleImport {
     }
 
     /** A file that lies in {@code sources/} but is not yet part of the release. */
-    private record Copy(BouncedFiles.Found found, AudioInfo info, String path) {
+    private record Copy(BouncedFiles.Found found, AudioInfo info, List<Product> made) {
     }
 
     /**
@@ -103,12 +104,14 @@ public final class TitleImport {
         if (!Sha256.of(target).equals(found.sha256())) {
             throw new AudioFileException(found.file(), "The file changed while it was copied.");
         }
+        List<Product> made = new ArrayList<>(List.of(new Product("sources/" + name, found.sha256())));
         if (found.evidence().isPresent()) {
             Path beside = sources.resolve(name + "." + Evidence.FILE);
             written.add(beside);
             found.evidence().get().write(beside);
+            made.add(new Product("sources/" + beside.getFileName(), Sha256.of(beside)));
         }
-        return new Copy(found, info, "sources/" + name);
+        return new Copy(found, info, made);
     }
 
     private static String name(BouncedFiles.Found found, Path sources) {
@@ -155,7 +158,7 @@ public final class TitleImport {
 
     private static Title place(Release release, Copy copy) {
         Source source = SessionFactory.eINSTANCE.createSource();
-        source.setPath(copy.path());
+        source.setPath(copy.made().getFirst().file());
         source.setSha256(copy.found().sha256());
         source.setFrames(copy.info().frames());
         source.setChannels(copy.info().channels());
@@ -171,7 +174,10 @@ public final class TitleImport {
     private static void write(OpenDocument<Release> document, Copy copy) {
         BouncedFiles.Found found = copy.found();
         Origin origin = new Origin(MediaNames.text(found.file()), found.sha256(), found.evidence().map(Evidence::subject));
-        Deed deed = Deed.of(Deed.IMPORT).made(copy.path(), found.sha256()).from(origin).note("title", found.title());
+        Deed deed = Deed.of(Deed.IMPORT).from(origin).note("title", found.title());
+        for (Product product : copy.made()) {
+            deed = deed.made(product.file(), product.sha256());
+        }
         try {
             document.journal().append(deed);
         } catch (IOException e) {

@@ -1,6 +1,10 @@
 package org.tonewright.core.session;
 
-import org.eclipse.emf.ecore.util.EcoreUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.tonewright.model.session.Check;
 import org.tonewright.model.session.CheckResult;
 import org.tonewright.model.session.Clip;
@@ -8,6 +12,8 @@ import org.tonewright.model.session.Curve;
 import org.tonewright.model.session.CurveMode;
 import org.tonewright.model.session.Delivery;
 import org.tonewright.model.session.DeliveryState;
+import org.tonewright.model.session.Document;
+import org.tonewright.model.session.Element;
 import org.tonewright.model.session.Fade;
 import org.tonewright.model.session.FadeShape;
 import org.tonewright.model.session.Finding;
@@ -79,7 +85,7 @@ final class FullSession {
         MediaFile media = FACTORY.createMediaFile();
         media.setPath("media/Bass-001-7f2c.wav");
         media.setFrames(96000);
-        media.setChannels(1);
+        media.setChannels(2);
         media.setSampleRate(48000);
         media.setSha256(SHA);
         media.setOrigin("Imported from 'bass.wav'.");
@@ -245,7 +251,7 @@ final class FullSession {
         source.setPath("sources/Uber Wasser.wav");
         source.setSha256(SHA);
         source.setFrames(1_000_000);
-        source.setChannels(2);
+        source.setChannels(1);
         source.setSampleRate(48000);
         source.setOrigin("Bounced from the session 'Über Wasser'.");
         title.setSource(source);
@@ -268,14 +274,24 @@ final class FullSession {
     }
 
     /** The same document with ids in the order of its objects, so that it is the same bytes each time. */
-    static <D extends org.tonewright.model.session.Document> D numbered(D document) {
-        int[] number = {0};
-        document.setId("id-0");
-        EcoreUtil.<org.eclipse.emf.ecore.EObject>getAllContents(document, false).forEachRemaining(object -> {
-            if (object instanceof org.tonewright.model.session.Element element) {
-                element.setId("id-" + ++number[0]);
+    static <D extends Document> D numbered(D document) {
+        Map<String, String> ids = new HashMap<>();
+        List<Element> elements = new ArrayList<>(List.of(document));
+        document.eAllContents().forEachRemaining(object -> {
+            if (object instanceof Element element) {
+                elements.add(element);
             }
         });
+        for (Element element : elements) {
+            String id = "id-" + ids.size();
+            ids.put(element.getId(), id);
+            element.setId(id);
+        }
+        for (Element element : elements) {
+            if (element instanceof Setting setting) {
+                setting.setValueId(ids.get(setting.getValueId()));
+            }
+        }
         return document;
     }
 }

@@ -165,7 +165,9 @@ final class SessionEditorTest {
     }
 
     @Test
-    void anIdIsForLife() {
+    void anIdIsForLifeAndTheFormatIsNotForEditing() {
+        assertThrows(IllegalStateException.class, () -> walk.editor().edit("Format", () -> session.setFormatVersion(2)));
+        assertEquals(1, session.getFormatVersion());
         assertThrows(IllegalStateException.class, () -> walk.editor().edit("Id", () -> bass.setId("other")));
         assertFalse(bass.getId().equals("other"));
     }
