@@ -1,0 +1,156 @@
+package org.tonewright.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.tonewright.core.Progress;
+import org.tonewright.core.Studio;
+import org.tonewright.core.session.Assignment;
+import org.tonewright.core.session.Controls;
+import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.session.TitleImport;
+import org.tonewright.core.verify.RuleResult;
+import org.tonewright.core.verify.Verifier;
+import org.tonewright.demo.report.StoryPage;
+import org.tonewright.mastering.delivery.Deliveries;
+import org.tonewright.mastering.delivery.DeliveryWriter;
+import org.tonewright.mastering.delivery.WrittenDelivery;
+import org.tonewright.mastering.disc.Ean;
+import org.tonewright.mastering.level.LevelBounds;
+import org.tonewright.mastering.level.LevelProposal;
+import org.tonewright.mastering.level.Target;
+import org.tonewright.mastering.level.Targets;
+import org.tonewright.mastering.master.MasterRelease;
+import org.tonewright.mastering.master.MasteredRelease;
+import org.tonewright.model.session.Release;
+
+/**
+ * The demo: three songs are played by a synthesiser, mixed, mastered as one release, delivered and verified, by the same
+ * services that the verbs use, and a report is written. The same program gives the same masters, bit for bit.
+ */
+public final class Demo {
+
+    /** The name of the report in the demo's folder. */
+    public static final String REPORT = "report.html";
+
+    private static final List<String> SONGS = List.of("harbour-lights", "paper-boats", "night-train");
+    private static final List<String> FORMATS = List.of("wav-cue", "bin-cue");
+    private static final String RELEASE = "Three Harbours";
+    private static final String ARTIST = "The Small Hours";
+    private static final int RATE = 44_100;
+    /** GS1 keeps numbers that begin with 2 for use within a house, so this one belongs to nobody. */
+    private static final String TWELVE_DIGITS = "200000000001";
+
+    private final Studio studio;
+    private final int threads;
+
+    /**
+     * @param studio the services of the running studio
+     * @param threads how many threads render; it changes no bit of the result
+     */
+    public Demo(Studio studio, int threads) {
+        this.studio = studio;
+        this.threads = threads;
+    }
+
+    /** Shows what is being done, and how far it is. */
+    @FunctionalInterface
+    public interface Stage {
+
+        /** The progress of one piece of work. */
+        Progress begin(String task);
+    }
+
+    /**
+     * [disk] Goes the whole way.
+     *
+     * @param folder an empty folder, or one that does not exist yet
+     * @param stage told each piece of work
+     * @return what was done; whether every rule holds is {@link Story#verified}
+     * @throws IOException if a file can't be written
+     * @throws java.util.concurrent.CancellationException if the progress ends the work
+     */
+    public Story run(Path folder, Stage stage) throws IOException {
+        Files.createDirectories(folder);
+        SongMaker maker = new SongMaker(studio, folder, threads);
+        List<MixedSong> songs = new ArrayList<>();
+        for (String name : SONGS) {
+            DemoSong song = DemoSong.named(name);
+            songs.add(maker.make(song, stage.begin("Play and mix '" + song.song().title() + "'")));
+        }
+        Path place = folder.resolve(RELEASE);
+        try (OpenDocument<Release> release = studio.sessions().createRelease(place, RELEASE, RATE)) {
+            List<Path> sessions = songs.stream().map(MixedSong::session).toList();
+            new TitleImport(studio.formats().all(), studio.sessions()).run(release, sessions, stage.begin("Make the release"));
+            describe(release);
+            Story story = master(release, songs, folder, stage);
+            release.save();
+            new StoryPage(story, studio.formats().all()).write(folder.resolve(REPORT));
+            return story;
+        }
+    }
+
+    private void describe(OpenDocument<Release> release) {
+        List<Assignment> words = new ArrayList<>();
+        words.add(Assignment.parse("artist=" + ARTIST));
+        words.add(Assignment.parse("genre=Pop"));
+        words.add(Assignment.parse("upc=" + TWELVE_DIGITS + Ean.checkDigit(TWELVE_DIGITS)));
+        for (int number = 1; number <= release.root().getTitles().size(); number++) {
+            words.add(Assignment.parse("title/" + number + "/isrc=QZTWR260000" + number));
+            words.add(Assignment.parse("title/" + number + "/composer=" + ARTIST));
+        }
+        release.editor().edit("Describe " + RELEASE,
+                () -> new Controls(studio.processors()).set(release.root(), words));
+    }
+
+    private Story master(OpenDocument<Release> release, List<MixedSong> songs, Path folder, Stage stage)
+            throws IOException {
+        Targets targets = new Targets(studio.extensions());
+        Target target = targets.named(Targets.STREAMING_ALBUM);
+        MasterRelease master = new MasterRelease(release, studio, threads);
+        master.completeChain(target);
+        LevelProposal proposal = master.propose(target, LevelBounds.USUAL, stage.begin("Propose levels"));
+        master.accept(proposal);
+        MasteredRelease mastered = master.master(stage.begin("Master"));
+        DeliveryWriter writer = new DeliveryWriter(release, studio);
+        Deliveries formats = new Deliveries(studio.extensions());
+        List<Story.Delivered> deliveries = new ArrayList<>();
+        String program = "";
+        for (String format : FORMATS) {
+            WrittenDelivery written = writer.write(formats.named(format), mastered, folder.resolve("Deliveries"), false,
+                    stage.begin("Deliver " + format));
+            program = written.facts().program();
+            deliveries.add(new Story.Delivered(format, written.folder(),
+                    verify(written.folder(), stage.begin("Verify " + format))));
+        }
+        return new Story(songs, proposal, mastered, targets.all(), deliveries, release.journal().entries(), program);
+    }
+
+    /** As {@code verify} does it: from the delivery's files alone. */
+    private List<RuleResult> verify(Path delivery, Progress progress) throws IOException {
+        List<RuleResult> results = new ArrayList<>();
+        for (Verifier verifier : studio.verifiers().handling(delivery)) {
+            verifier.verify(delivery, studio, results::add, progress);
+        }
+        return results;
+    }
+
+    /** Removes the demo's folder, of which nothing existed before. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walked = Files.walk(folder)) {
+            all = walked.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : all) {
+            Files.delete(one);
+        }
+    }
+}
