@@ -14,9 +14,11 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.InstalledFormats;
 import org.tonewright.engine.ProcessorCatalog;
 import org.tonewright.engine.graph.GraphException;
+import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.render.OfflineRender;
 import org.tonewright.engine.render.RenderException;
+import org.tonewright.engine.render.RenderOptions;
 import org.tonewright.engine.render.RenderResult;
 import org.tonewright.engine.render.RenderSink;
 
@@ -53,7 +55,7 @@ public final class Renderer {
             for (Map.Entry<String, RenderTarget> entry : job.targets().entrySet()) {
                 sinks.put(entry.getKey(), open(job, entry.getKey(), entry.getValue()));
             }
-            RenderResult result = run(job, new HashMap<>(sinks), progress);
+            RenderResult result = render(job.graph(), job.start(), job.length(), new HashMap<>(sinks), job.options(), progress);
             for (FileSink sink : sinks.values()) {
                 sink.finish();
             }
@@ -82,10 +84,21 @@ public final class Renderer {
         return new FileSink(target, output.channels(), rate, formats.all());
     }
 
-    private RenderResult run(RenderJob job, Map<String, RenderSink> sinks, Progress progress) throws IOException {
-        OfflineRender render = new OfflineRender(job.graph(), processors, job.options());
+    /**
+     * [disk] Renders into whatever takes the sound: a meter, a file that the caller has opened.
+     *
+     * @param start the first frame, at the graph's rate
+     * @param length frames, without the tail that the options allow
+     * @param sinks where the sound goes, by the key of the output
+     * @throws RenderFailure if a processor is missing or fails and the options do not allow it, or the graph cannot be run
+     * @throws IOException if a source cannot be read, or a sink throws it
+     * @throws java.util.concurrent.CancellationException if the progress ends the work
+     */
+    public RenderResult render(GraphSpec graph, long start, long length, Map<String, RenderSink> sinks,
+            RenderOptions options, Progress progress) throws IOException {
+        OfflineRender render = new OfflineRender(graph, processors, options);
         try {
-            return render.run(job.start(), job.length(), sinks,
+            return render.run(start, length, sinks,
                     (frames, total) -> progress.at(total == 0 ? 0 : Math.min(1, (double) frames / total)));
         } catch (GraphException | RenderException failure) {
             throw new RenderFailure(String.valueOf(failure.getMessage()), failure);

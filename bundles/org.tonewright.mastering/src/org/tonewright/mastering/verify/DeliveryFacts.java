@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.journal.Anchor;
 
 import com.google.gson.Gson;
@@ -47,7 +48,8 @@ public record DeliveryFacts(String format, String program, Release release, int 
      * @param integrated the loudness of all titles together, in LUFS; null if they are silent
      * @param truePeak the highest true peak in dBTP; null if they are silent
      */
-    public record Release(String title, String artist, String upc, Double integrated, Double truePeak) {
+    public record Release(String title, String artist, String upc, @Nullable Double integrated,
+            @Nullable Double truePeak) {
     }
 
     /**
@@ -65,8 +67,8 @@ public record DeliveryFacts(String format, String program, Release release, int 
      * @param master the SHA-256 of the mastered title
      * @param entry the hash of the journal's entry that made the master
      */
-    public record Title(int number, String name, String isrc, long start, long frames, double gain, Double integrated,
-            Double truePeak, String source, String master, String entry) {
+    public record Title(int number, String name, String isrc, long start, long frames, double gain,
+            @Nullable Double integrated, @Nullable Double truePeak, String source, String master, String entry) {
     }
 
     /** Writes the facts into a delivery's folder. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.Progress;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.measure.Measurement;
@@ -67,7 +68,7 @@ public final class LevelsCheck implements QualityCheck {
     }
 
     private static RuleResult stated(String rule, DeliveryFacts.Title title, String what, String unit,
-            OptionalDouble measured, Double stated) {
+            OptionalDouble measured, @Nullable Double stated) {
         boolean same = measured.isPresent() ? stated != null && Math.abs(measured.getAsDouble() - stated) <= STATED_TOLERANCE
                 : stated == null;
         return new RuleResult(rule, same, name(title) + " has a " + what + " of "

@@ -1,0 +1,29 @@
+package org.tonewright.mastering.master;
+
+import java.util.List;
+
+import org.tonewright.mastering.measure.ReleaseMeter;
+
+/**
+ * A release whose titles were mastered.
+ *
+ * @param outline what it is, its titles as long as their masters
+ * @param ceiling the true peak that no master exceeds, in dBTP
+ * @param titles in order
+ * @param remarks what a person should know, each one whole sentence
+ */
+public record MasteredRelease(ReleaseOutline outline, double ceiling, List<MasteredTitle> titles, List<String> remarks) {
+
+    /** Copies the lists. */
+    public MasteredRelease {
+        titles = List.copyOf(titles);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Measures all titles as one programme. */
+    public ReleaseMeter meter() {
+        ReleaseMeter meter = new ReleaseMeter();
+        titles.forEach(title -> meter.add(title.meter()));
+        return meter;
+    }
+}

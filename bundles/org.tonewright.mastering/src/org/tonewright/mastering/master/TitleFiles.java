@@ -1,0 +1,108 @@
+package org.tonewright.mastering.master;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tonewright.engine.render.RenderSink;
+import org.tonewright.mastering.measure.ProgrammeMeter;
+import org.tonewright.media.AudioSpec;
+import org.tonewright.media.AudioWriter;
+import org.tonewright.media.SampleType;
+import org.tonewright.media.wav.WavFormat;
+
+/**
+ * Takes the sound of titles that follow one another without a pause, cuts it into one file for each, and measures each. The
+ * last file also takes what rings on. Files appear when they are committed; closed without, they leave nothing.
+ */
+final class TitleFiles implements RenderSink, AutoCloseable {
+
+    private static final int CHANNELS = 2;
+
+    private final List<Part> parts = new ArrayList<>();
+    private int current;
+
+    /** One file. */
+    private static final class Part implements AutoCloseable {
+
+        private final Path file;
+        private final long length;
+        private final AudioWriter writer;
+        private final ProgrammeMeter meter;
+
+        Part(Path file, long length, int rate) throws IOException {
+            this.file = file;
+            this.length = length;
+            writer = new WavFormat().create(file, new AudioSpec(rate, CHANNELS, SampleType.FLOAT_32));
+            meter = new ProgrammeMeter(rate, CHANNELS);
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+
+    /**
+     * A file that was written.
+     *
+     * @param file where it lies
+     * @param frames its length
+     * @param meter measured it to its end
+     */
+    record Written(Path file, long frames, ProgrammeMeter meter) {
+    }
+
+    /** Adds the next file, as long as its title. */
+    void add(Path file, long length, int rate) throws IOException {
+        parts.add(new Part(file, length, rate));
+    }
+
+    @Override
+    public void write(float[][] samples, int frames) throws IOException {
+        int done = 0;
+        while (done < frames) {
+            Part part = parts.get(current);
+            boolean last = current == parts.size() - 1;
+            int count = last ? frames - done : (int) Math.min(frames - done, part.length - part.writer.frames());
+            part.writer.write(samples, done, count);
+            part.meter.process(samples, done, count);
+            done += count;
+            if (!last && part.writer.frames() == part.length) {
+                current++;
+            }
+        }
+    }
+
+    /** Puts the files in their places. */
+    List<Written> commit() throws IOException {
+        List<Written> written = new ArrayList<>();
+        for (Part part : parts) {
+            part.meter.finish();
+            long frames = part.writer.frames();
+            part.writer.commit();
+            written.add(new Written(part.file, frames, part.meter));
+        }
+        return written;
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (Part part : parts) {
+            try {
+                part.close();
+            } catch (IOException unclosed) {
+                if (failure == null) {
+                    failure = unclosed;
+                } else {
+                    failure.addSuppressed(unclosed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
