@@ -57,6 +57,12 @@ final class HostileFileTest {
         assertTrue(failure.replaceFirst("^, line \\d+", "").equals(": " + sentence), failure);
     }
 
+    /** What the parser itself refuses; the rest of its sentence is in the language of the machine. */
+    private void malformed(String text, int line) throws IOException {
+        String failure = failure(text.getBytes(StandardCharsets.UTF_8));
+        assertTrue(failure.startsWith(", line " + line + ": The file is not well-formed XML: "), failure);
+    }
+
     /** The full session with something replaced, which must be there. */
     private String with(String what, String by) {
         assertTrue(full.contains(what), what);
@@ -72,8 +78,8 @@ final class HostileFileTest {
     @Test
     void whatIsNoDocument() throws IOException {
         refused("", "The file is empty.");
-        refused("   \n", "The file is not well-formed XML: Premature end of file.");
-        assertTrue(failure("Just words.".getBytes(StandardCharsets.UTF_8)).startsWith(", line 1: The file is not well-formed"));
+        malformed("   \n", 2);
+        malformed("Just words.", 1);
         refused("<html/>", "The root element 'html' is not of a session or a release: its namespace is ''.");
         refused(HEAD + "<x:Session xmlns:x=\"http://example.org\"/>",
                 "The root element 'x:Session' is not of a session or a release: its namespace is 'http://example.org'.");
@@ -81,8 +87,7 @@ final class HostileFileTest {
                 "The root element is 'Strip', not a Session or a Release.");
         refused(HEAD + "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\">" + OPEN + "/></xmi:XMI>",
                 "The root element 'xmi:XMI' is not of a session or a release: its namespace is 'http://www.omg.org/XMI'.");
-        refused(HEAD + OPEN + "/>" + OPEN + "/>", "The file is not well-formed XML: The markup in the document following the root"
-                + " element must be well-formed.");
+        malformed(HEAD + OPEN + "/>" + OPEN + "/>", 2);
         byte[] junk = new byte[5000];
         new Random(1).nextBytes(junk);
         failure(junk);
@@ -93,8 +98,7 @@ final class HostileFileTest {
     void encodings() throws IOException {
         byte[] bytes = full.getBytes(StandardCharsets.UTF_8);
         bytes[full.indexOf("Ida")] = (byte) 0xC3;
-        String said = failure(bytes);
-        assertTrue(said.contains("Invalid byte 2 of 2-byte UTF-8 sequence"), said);
+        assertTrue(failure(bytes).contains("UTF-8"));
         assertTrue(failure(with("encoding=\"UTF-8\"", "encoding=\"klingon\"").getBytes(StandardCharsets.UTF_8)).contains("klingon"));
         failure(with("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_8));
         Files.write(file, with("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16));
@@ -160,7 +164,7 @@ final class HostileFileTest {
         for (int i = 0; i < 20_000; i++) {
             attributes.append(" a").append(i).append("=\"\"");
         }
-        assertTrue(failure((attributes + "/>").getBytes(StandardCharsets.UTF_8)).contains("attributes"));
+        malformed(attributes + "/>", 2);
         failure((many + "y".repeat(2_000_000) + "=\"\"/>").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -172,9 +176,6 @@ final class HostileFileTest {
         String lane = full.replaceAll("(?s).*activeLane=\"([^\"]+)\".*", "$1");
         refused(with("strip=\"" + full.replaceAll("(?s).* strip=\"([^\"]+)\".*", "$1"), "strip=\"" + lane),
                 "Lane 'Comp' does not fit strip of a Track.");
-        refused(with("<marker", "<marker id=\"a b\" x=\"").replace("<markers id=\"a b\" x=\" id=", "<markers y="),
-                "The file is not well-formed XML: Element type \"marker\" must be followed by either attribute specifications,"
-                        + " \">\" or \"/>\".");
         refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool id=\"a b\""), "A Pool of Session 'Über \"Wasser\" & <Land>' has no"
                 + " id that can be used, but 'a b'.");
         refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool"), "A Pool of Session 'Über \"Wasser\" & <Land>' has no id that"
