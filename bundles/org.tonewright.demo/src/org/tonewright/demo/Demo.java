@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
@@ -138,19 +136,5 @@ public final class Demo {
             verifier.verify(delivery, studio, results::add, progress);
         }
         return results;
-    }
-
-    /** Removes the demo's folder, of which nothing existed before. */
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walked = Files.walk(folder)) {
-            all = walked.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path one : all) {
-            Files.delete(one);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class DemoVerb implements Verb {
             return story.verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         } finally {
             if (!done) {
-                Demo.remove(folder);
+                Folders.remove(folder);
             }
         }
     }

@@ -37,7 +37,7 @@ final class SongMaker {
     private final int threads;
 
     /**
-     * @param folder where sessions and stems go
+     * @param folder where the sessions go; a session keeps its stems among its media
      * @param threads how many threads render
      */
     SongMaker(Studio studio, Path folder, int threads) {
@@ -48,7 +48,17 @@ final class SongMaker {
 
     MixedSong make(DemoSong demo, Progress progress) throws IOException {
         Song song = demo.song();
-        List<Path> stems = writeStems(song, progress.part(0, STEMS_SHARE));
+        Path scratch = Files.createTempDirectory(folder, "stems");
+        try {
+            List<Path> stems = writeStems(song, scratch, progress.part(0, STEMS_SHARE));
+            return mix(demo, stems, progress);
+        } finally {
+            Folders.remove(scratch);
+        }
+    }
+
+    private MixedSong mix(DemoSong demo, List<Path> stems, Progress progress) throws IOException {
+        Song song = demo.song();
         Path place = folder.resolve(song.title());
         try (OpenDocument<Session> session = studio.sessions().createSession(place,
                 new SessionSpec(song.title(), RATE, song.tempo(), 4, 4))) {
@@ -63,8 +73,7 @@ final class SongMaker {
         }
     }
 
-    private List<Path> writeStems(Song song, Progress progress) throws IOException {
-        Path place = Files.createDirectories(folder.resolve("Stems").resolve(song.title()));
+    private List<Path> writeStems(Song song, Path place, Progress progress) throws IOException {
         int parts = Song.Part.values().length;
         List<Path> files = new ArrayList<>();
         for (Stem stem : new Band(RATE).play(song, (_, done) -> progress.at((double) done / parts))) {
