@@ -24,6 +24,40 @@ public final class Sound {
         return 20 * StrictMath.log10(StrictMath.hypot(real, imaginary));
     }
 
+    /**
+     * The powers of the frequencies of a signal whose length is a power of two, from 0 to below half the sample rate: J. W.
+     * Cooley, J. W. Tukey, "An Algorithm for the Machine Calculation of Complex Fourier Series", 1965.
+     */
+    public static double[] powers(double[] signal) {
+        int size = signal.length;
+        double[] real = new double[size];
+        double[] imaginary = new double[size];
+        int bits = Integer.numberOfTrailingZeros(size);
+        for (int i = 0; i < size; i++) {
+            real[i] = signal[Integer.reverse(i) >>> 32 - bits];
+        }
+        for (int half = 1; half < size; half *= 2) {
+            for (int k = 0; k < half; k++) {
+                double cos = Math.cos(Math.PI * k / half);
+                double sin = -Math.sin(Math.PI * k / half);
+                for (int low = k; low < size; low += 2 * half) {
+                    int high = low + half;
+                    double x = real[high] * cos - imaginary[high] * sin;
+                    double y = real[high] * sin + imaginary[high] * cos;
+                    real[high] = real[low] - x;
+                    imaginary[high] = imaginary[low] - y;
+                    real[low] += x;
+                    imaginary[low] += y;
+                }
+            }
+        }
+        double[] powers = new double[size / 2];
+        for (int k = 0; k < powers.length; k++) {
+            powers[k] = real[k] * real[k] + imaginary[k] * imaginary[k];
+        }
+        return powers;
+    }
+
     /** The amplitude of a sine within a stretch, which is best a whole number of periods long. */
     public static double amplitude(float[] signal, int from, int to, double sampleRate, double frequency) {
         return StrictMath.pow(10, gain(Arrays.copyOfRange(signal, from, to), sampleRate, frequency) / 20) * 2 / (to - from);

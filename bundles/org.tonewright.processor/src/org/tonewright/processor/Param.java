@@ -47,10 +47,12 @@ public sealed interface Param {
         LOGARITHMIC
     }
 
-    /** The name that sessions store, for ever. */
+    /**
+     * The name that sessions store and users type, for ever: a letter, then letters, digits, dots, dashes and underscores.
+     */
     String key();
 
-    /** The name on screen. */
+    /** The name on screen, of which no other parameter of the processor has the same. */
     String name();
 
     /** The initial value as the number that {@link Block#from} gives. */

@@ -32,7 +32,7 @@ public interface Processor extends AutoCloseable {
 
     /**
      * [control] The frames that sound on, at most, after the input has fallen silent, beyond {@link #latency()}; or
-     * {@link #ENDLESS}. Constant for the life of the instance.
+     * {@link #ENDLESS}. It holds for all values of the parameters that may change. Constant for the life of the instance.
      */
     default int tail() {
         return 0;

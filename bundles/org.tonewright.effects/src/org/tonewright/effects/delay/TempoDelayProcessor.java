@@ -16,6 +16,8 @@ final class TempoDelayProcessor implements Processor {
     private static final int PIECE = 64;
     /** Echoes below -400 dB end, so that they never become denormal. */
     private static final float SILENCE = 1e-20f;
+    /** What is louder, or no number, is forgotten at once. */
+    private static final float LOUDEST = 1e20f;
     /** How long it takes to go over to ping-pong, in seconds. */
     private static final double CROSSING = 0.02;
 
@@ -136,7 +138,8 @@ final class TempoDelayProcessor implements Processor {
             float in = own[at + i] * (1 - ownShare * cross) + theirs[at + i] * theirShare * cross;
             float back = ownEcho[i] + cross * (theirEcho[i] - ownEcho[i]);
             float sum = in + (float) (feedback + (at + i) * feedbackStep) * back;
-            written[i] = Math.abs(sum) < SILENCE ? 0 : sum;
+            float size = Math.abs(sum);
+            written[i] = size >= SILENCE && size <= LOUDEST ? sum : 0;
         }
         lines[channel].write(written, 0, n);
     }

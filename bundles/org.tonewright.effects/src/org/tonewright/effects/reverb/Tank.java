@@ -33,6 +33,8 @@ final class Tank {
     private static final float QUARTER = 0.25f;
     /** Adding and taking away this rounds what is below 1e-22 to nothing: -400 dB, long before it could become denormal. */
     private static final float FLOOR = 1e-15f;
+    /** What is louder, or no number, is forgotten at once. */
+    private static final float LOUDEST = 1e20f;
 
     private final double sampleRate;
     private final int[] lengths = new int[LINES];
@@ -171,7 +173,8 @@ final class Tank {
 
     private static void settle(float[] sound, int frames) {
         for (int i = 0; i < frames; i++) {
-            sound[i] = sound[i] + FLOOR - FLOOR;
+            float rounded = sound[i] + FLOOR - FLOOR;
+            sound[i] = Math.abs(rounded) <= LOUDEST ? rounded : 0;
         }
     }
 
