@@ -31,6 +31,7 @@ final class FileSink implements RenderSink, AutoCloseable {
     private final RenderTarget target;
     private final int channels;
     private final AudioWriter writer;
+    private final boolean decidesEnd;
     private final List<Resampler> resamplers = new ArrayList<>();
     private final List<Dither> dithers = new ArrayList<>();
     private float[][] converted;
@@ -38,8 +39,10 @@ final class FileSink implements RenderSink, AutoCloseable {
     private double peak;
     private long overs;
 
-    FileSink(RenderTarget target, int channels, int sampleRate, AudioFormats formats) throws IOException {
+    FileSink(RenderTarget target, boolean decidesEnd, int channels, int sampleRate, AudioFormats formats)
+            throws IOException {
         this.target = target;
+        this.decidesEnd = decidesEnd;
         this.channels = channels;
         this.converted = new float[channels][0];
         requireRate(target, sampleRate);
@@ -63,6 +66,11 @@ final class FileSink implements RenderSink, AutoCloseable {
             }
         }
         writer = format.create(target.file(), spec);
+    }
+
+    @Override
+    public boolean decidesEnd() {
+        return decidesEnd;
     }
 
     private static void requireRate(RenderTarget target, int sampleRate) {

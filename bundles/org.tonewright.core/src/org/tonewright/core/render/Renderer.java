@@ -53,7 +53,7 @@ public final class Renderer {
         Map<String, FileSink> sinks = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, RenderTarget> entry : job.targets().entrySet()) {
-                sinks.put(entry.getKey(), open(job, entry.getKey(), entry.getValue()));
+                sinks.put(entry.getKey(), open(job, entry.getKey(), entry.getValue(), sinks.isEmpty()));
             }
             RenderResult result = render(job.graph(), job.start(), job.length(), new HashMap<>(sinks), job.options(), progress);
             for (FileSink sink : sinks.values()) {
@@ -70,7 +70,7 @@ public final class Renderer {
         }
     }
 
-    private FileSink open(RenderJob job, String key, RenderTarget target) throws IOException {
+    private FileSink open(RenderJob job, String key, RenderTarget target, boolean decidesEnd) throws IOException {
         Node node = job.graph().nodes().stream().filter(one -> one.key().equals(key)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The graph has no output '" + key + "'."));
         if (!(node instanceof Node.Output output)) {
@@ -81,7 +81,7 @@ public final class Renderer {
             Files.createDirectories(folder);
         }
         int rate = Math.toIntExact(Math.round(job.graph().sampleRate()));
-        return new FileSink(target, output.channels(), rate, formats.all());
+        return new FileSink(target, decidesEnd, output.channels(), rate, formats.all());
     }
 
     /**

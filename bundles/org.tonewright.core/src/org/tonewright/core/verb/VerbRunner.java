@@ -42,7 +42,7 @@ public final class VerbRunner {
         Output output = context.output();
         boolean debug = arguments.contains(DEBUG);
         try {
-            CommandLine command = new CommandLine(specification(name, verb));
+            CommandLine command = new CommandLine(specification(name, verb)).setExpandAtFiles(false);
             ParseResult parsed = command.parseArgs(arguments.toArray(String[]::new));
             if (parsed.isUsageHelpRequested()) {
                 output.line(command.getUsageMessage(Ansi.OFF).stripTrailing());

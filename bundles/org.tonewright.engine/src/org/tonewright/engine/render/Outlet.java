@@ -44,8 +44,14 @@ final class Outlet {
         }
     }
 
-    /** The last frame of the gathered stretch, from {@code from} to {@code to}, that is not quiet; -1 if there is none. */
+    /**
+     * The last frame of the gathered stretch, from {@code from} to {@code to}, that is not quiet; -1 if there is none, or if
+     * this output does not decide how long the tail is.
+     */
     int lastLoud(int from, int to) {
+        if (!sink.decidesEnd()) {
+            return -1;
+        }
         for (int i = to - 1; i >= from; i--) {
             for (float[] channel : stretch) {
                 if (Math.abs(channel[i]) >= QUIET) {

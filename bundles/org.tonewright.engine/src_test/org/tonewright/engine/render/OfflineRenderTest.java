@@ -17,6 +17,7 @@ import org.tonewright.engine.Graphs;
 import org.tonewright.engine.Signals;
 import org.tonewright.engine.TestProcessors;
 import org.tonewright.engine.graph.Fault;
+import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.stream.Playlist;
@@ -188,6 +189,35 @@ class OfflineRenderTest {
         RenderResult none = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN.withTail(0)).run(0, FRAMES,
                 Map.of("out", new Renders.Memory()), RenderMonitor.NONE);
         assertEquals(FRAMES, none.frames());
+    }
+
+    /** The stem is 60 dB louder than the mix and so would ring for 10 more repeats. */
+    @Test
+    void aStemThatDoesNotDecideLeavesTheMixAsItIs() throws Exception {
+        GraphSpec spec = GraphSpec.at(48000)
+                .chain(clips("a", Signals.impulse(FRAMES, FRAMES - 1)), Node.Insert.of("echo", "Hall", TestProcessors.ECHO, 1),
+                        Node.Fader.of("main", "Main", 1, 1).withLevel(Automation.constant(-60)), out(1))
+                .add(new Node.Output("stem", "Hall", 1, 0)).connect("echo", "stem").build();
+        Renders.Memory alone = new Renders.Memory();
+        Renders.Memory mix = new Renders.Memory();
+        Renders.Memory stem = new Renders.Memory();
+        OfflineRender render = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN);
+        render.run(0, FRAMES, Map.of("out", alone), RenderMonitor.NONE);
+        render.run(0, FRAMES, Map.of("out", mix, "stem", new RenderSink() {
+
+            @Override
+            public void write(float[][] samples, int frames) throws IOException {
+                stem.write(samples, frames);
+            }
+
+            @Override
+            public boolean decidesEnd() {
+                return false;
+            }
+        }), RenderMonitor.NONE);
+        assertArrayEquals(alone.channel(0), mix.channel(0));
+        assertEquals(mix.channel(0).length, stem.channel(0).length);
+        assertEquals(FRAMES + 9_000, mix.channel(0).length, "0.5^9 / 1000 is 1.95e-6, the next repeat is below 1e-6");
     }
 
     @Test

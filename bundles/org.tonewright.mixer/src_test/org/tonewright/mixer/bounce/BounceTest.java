@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.render.RenderFailure;
 import org.tonewright.core.session.Elements;
 import org.tonewright.core.verify.Verifiers;
+import org.tonewright.effects.reverb.Reverb;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.SampleType;
 import org.tonewright.media.Sha256;
@@ -45,7 +47,7 @@ class BounceTest {
 
     BounceTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        trial = new MixTrial(folder, new LateWire());
+        trial = new MixTrial(folder, new LateWire(), new Reverb());
     }
 
     @AfterEach
@@ -226,6 +228,18 @@ class BounceTest {
             }
         }
         assertArrayEquals(mix[0], sum, "the main strip is at 0 dB and empty");
+    }
+
+    @Test
+    void mixIsTheSameWithItsStemsAndWithout() throws IOException {
+        Strip track = trial.track("Track", Sounds.noise(3000, 1));
+        trial.insert(track, new Reverb());
+        trial.edit(() -> trial.main().getLevel().setValue(-30));
+        BounceReport alone = trial.bounce(BounceSpec.to(folder.resolve("a.wav")));
+        BounceReport both = trial.bounce(BounceSpec.to(folder.resolve("b.wav")).withStems(folder.resolve("stems")));
+        assertEquals(alone.mix().sha256(), both.mix().sha256(), "a stem 30 dB louder does not lengthen the tail");
+        assertEquals(both.mix().frames(), Objects.requireNonNull(both.stems().get("Track")).frames());
+        assertTrue(both.mix().frames() > 10_000, "there is a tail");
     }
 
     @Test
