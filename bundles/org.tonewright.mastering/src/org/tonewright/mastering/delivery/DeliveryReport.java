@@ -40,7 +40,7 @@ final class DeliveryReport {
         sections.add(titles());
         sections.add(levels());
         sections.add(chains());
-        sections.add(playback(release, targets));
+        sections.add(playback(targets));
         sections.add(new Report.Section("Checks", List.of("Rule", "", "What was found"), checks.stream()
                 .map(check -> List.of(check.rule(), check.held() ? "holds" : "DOES NOT HOLD", check.message())).toList()));
         return new Report(name, sections);
@@ -104,7 +104,7 @@ final class DeliveryReport {
     }
 
     /** What each place will do to the release as an album, and to its titles one by one. */
-    static Report.Section playback(MasteredRelease release, List<Target> targets) {
+    private Report.Section playback(List<Target> targets) {
         ReleaseMeter meter = release.meter();
         List<List<String>> rows = new ArrayList<>();
         for (Target target : targets) {
@@ -115,10 +115,10 @@ final class DeliveryReport {
                         Playback.of(target, measured.integrated(), measured.truePeak()).gain()));
             }
             rows.add(List.of(target.name(), String.format(Locale.ROOT, "%.0f LUFS", target.loudness()),
-                    Playback.of(target, meter.integrated(), meter.truePeak()).outcome(), String.join(" ", gains), target.notes()));
+                    Playback.of(target, release.loudest(), meter.truePeak()).outcome(), String.join(" ", gains), target.notes()));
         }
         return new Report.Section("Where it will be heard",
-                List.of("Place", "Plays at", "The release as a whole", "Titles alone, dB", "Note"), rows);
+                List.of("Place", "Plays at", "The release, by its loudest title", "Titles alone, dB", "Note"), rows);
     }
 
     private static String level(OptionalDouble level, String unit) {

@@ -30,7 +30,7 @@ public record Playback(Target target, OptionalDouble wanted, double gain) {
         return new Playback(target, OptionalDouble.of(wanted), wanted < 0 ? wanted : raise);
     }
 
-    /** What happens, in a few words. */
+    /** What happens, in a few words; "quieter" means than the place plays at. */
     public String outcome() {
         if (wanted.isEmpty()) {
             return "is silent";
@@ -38,9 +38,9 @@ public record Playback(Target target, OptionalDouble wanted, double gain) {
         double missing = wanted.getAsDouble() - gain;
         if (Math.abs(gain) < SAME) {
             return missing < SAME ? "plays as it is"
-                    : String.format(Locale.ROOT, "plays as it is, %.1f LU below the others", missing);
+                    : String.format(Locale.ROOT, "plays as it is, %.1f LU quieter", missing);
         }
         return String.format(Locale.ROOT, "turned %s by %.1f dB%s", gain < 0 ? "down" : "up", Math.abs(gain),
-                missing < SAME ? "" : String.format(Locale.ROOT, "; peaks hold it %.1f LU below the others", missing));
+                missing < SAME ? "" : String.format(Locale.ROOT, "; its peaks keep it %.1f LU quieter", missing));
     }
 }

@@ -1,6 +1,7 @@
 package org.tonewright.mastering.master;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.tonewright.mastering.measure.ReleaseMeter;
 
@@ -18,6 +19,12 @@ public record MasteredRelease(ReleaseOutline outline, double ceiling, List<Maste
     public MasteredRelease {
         titles = List.copyOf(titles);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The loudness of the loudest title, by which an album is turned up or down as a whole (AES TD1008), in LUFS. */
+    public OptionalDouble loudest() {
+        return titles.stream().map(title -> title.meter().measurement().integrated()).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble).max();
     }
 
     /** Measures all titles as one programme. */

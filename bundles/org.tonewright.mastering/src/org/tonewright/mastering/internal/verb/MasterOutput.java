@@ -99,14 +99,14 @@ final class MasterOutput {
         line("    the release  " + level(meter.integrated(), "LUFS") + ", " + level(meter.truePeak(), "dBTP"));
         line("Where it will be heard");
         for (Target target : targets) {
-            Playback whole = Playback.of(target, meter.integrated(), meter.truePeak());
+            Playback whole = Playback.of(target, mastered.loudest(), meter.truePeak());
             List<Double> gains = new ArrayList<>();
             for (MasteredTitle title : mastered.titles()) {
                 Measurement measured = title.meter().measurement();
                 gains.add(rounded(Playback.of(target, measured.integrated(), measured.truePeak()).gain()));
             }
             places.add(new Place(target.id(), target.name(), target.loudness(), rounded(whole.gain()), gains));
-            line(String.format(Locale.ROOT, "    %s (%.0f LUFS): the release %s; titles alone %s", target.name(),
+            line(String.format(Locale.ROOT, "    %s (%.0f LUFS): the release, by its loudest title, %s; titles alone %s", target.name(),
                     target.loudness(), whole.outcome(), gains(gains)));
         }
     }
