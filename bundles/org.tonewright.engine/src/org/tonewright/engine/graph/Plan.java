@@ -183,6 +183,24 @@ public final class Plan {
         }
     }
 
+    /**
+     * [audio] The same as {@link #run} for one quantum, with an eye on the time: a processor that alone takes longer than
+     * there is, again and again, is given up.
+     *
+     * @param nanos how long a quantum may take, in nanoseconds
+     */
+    public void watch(Clock clock, long quantum, long nanos) {
+        long before = System.nanoTime();
+        for (Runner runner : order) {
+            runner.run(clock, quantum, 1);
+            long after = System.nanoTime();
+            if (runner instanceof InsertRunner insert) {
+                insert.tookTime(after - before > nanos);
+            }
+            before = after;
+        }
+    }
+
     /** [any] How many levels there are; each needs only the ones before. None if the plan is live. */
     public int levels() {
         return levels.length;

@@ -23,7 +23,8 @@ public final class PlaylistReader implements AutoCloseable {
 
     private final Playlist playlist;
     private final int channels;
-    private final Map<Region, SampleSource.Reader> open = new LinkedHashMap<>(16, 0.75f, true);
+    /** By the index of the region. */
+    private final Map<Integer, SampleSource.Reader> open = new LinkedHashMap<>(16, 0.75f, true);
     private float[][] samples = {};
 
     /**
@@ -63,13 +64,14 @@ public final class PlaylistReader implements AutoCloseable {
             Region region = regions.get(i);
             if (region.start() < position + frames && region.end() > position) {
                 sounds = true;
-                add(region, position, into, offset, frames);
+                add(i, position, into, offset, frames);
             }
         }
         return sounds;
     }
 
-    private void add(Region region, long position, float[][] into, int offset, int frames) throws IOException {
+    private void add(int index, long position, float[][] into, int offset, int frames) throws IOException {
+        Region region = playlist.regions().get(index);
         SampleSource source = region.source();
         long begin = Math.max(position, region.start());
         long last = Math.min(source.frames() - region.offset(), region.length());
@@ -79,7 +81,7 @@ public final class PlaylistReader implements AutoCloseable {
         }
         int count = (int) (end - begin);
         float[][] read = buffer(source.channels(), count);
-        reader(region).read(begin - region.start() + region.offset(), read, 0, count);
+        reader(index).read(begin - region.start() + region.offset(), read, 0, count);
         for (int channel = 0; channel < read.length && channel < source.channels(); channel++) {
             shape(region, begin, read[channel], count);
         }
@@ -121,16 +123,16 @@ public final class PlaylistReader implements AutoCloseable {
         return samples;
     }
 
-    private SampleSource.Reader reader(Region region) throws IOException {
-        SampleSource.Reader reader = open.get(region);
+    private SampleSource.Reader reader(int index) throws IOException {
+        SampleSource.Reader reader = open.get(index);
         if (reader == null) {
             if (open.size() >= OPEN) {
                 Iterator<SampleSource.Reader> oldest = open.values().iterator();
                 oldest.next().close();
                 oldest.remove();
             }
-            reader = region.source().open();
-            open.put(region, reader);
+            reader = playlist.regions().get(index).source().open();
+            open.put(index, reader);
         }
         return reader;
     }

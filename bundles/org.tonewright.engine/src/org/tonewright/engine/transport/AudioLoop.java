@@ -21,6 +21,8 @@ final class AudioLoop implements QuantumAdapter.Engine {
 
     private static final int FAILED = 0;
     private static final int PATIENT = 1;
+    /** For how many quanta after a late one the processors are watched: two seconds at 48 kHz. */
+    private static final int WATCH = 1500;
 
     private final Transport transport;
     private final DiskReader disk;
@@ -28,6 +30,8 @@ final class AudioLoop implements QuantumAdapter.Engine {
     private final Ring<Score> retired;
     private final Clock clock;
     private final Cells cells = new Cells(2);
+    private final long quantumNanos;
+    private int watching;
     private Score score;
     private @Nullable Throwable failure;
 
@@ -46,13 +50,15 @@ final class AudioLoop implements QuantumAdapter.Engine {
      * @param score what it begins with
      * @param clock goes on from one loop to the next
      */
-    AudioLoop(Transport transport, DiskReader disk, Handover<Score> handover, Ring<Score> retired, Score score, Clock clock) {
+    AudioLoop(Transport transport, DiskReader disk, Handover<Score> handover, Ring<Score> retired, Score score, Clock clock,
+            double sampleRate) {
         this.transport = transport;
         this.disk = disk;
         this.handover = handover;
         this.retired = retired;
         this.score = score;
         this.clock = clock;
+        quantumNanos = (long) (1e9 * Quantum.FRAMES / sampleRate);
     }
 
     /** [control] Whether it waits for the disk, because the device is free-running. */
@@ -135,12 +141,30 @@ final class AudioLoop implements QuantumAdapter.Engine {
         for (int i = 0; i < plan.inputs().size(); i++) {
             record(in, plan.inputs().get(i));
         }
-        plan.run(clock, clock.count() - 1, 1);
+        if (cells.get(PATIENT) != 0) {
+            plan.run(clock, clock.count() - 1, 1);
+        } else {
+            keepTime(plan);
+        }
         for (int channel = 0; channel < out.length; channel++) {
             Arrays.fill(out[channel], 0);
         }
         for (int i = 0; i < plan.outputs().size(); i++) {
             play(plan.outputs().get(i), out);
+        }
+    }
+
+    /** Looks at each processor once a quantum was late, and for as long as it takes to know who is to blame. */
+    private void keepTime(Plan plan) {
+        long begin = System.nanoTime();
+        if (watching > 0) {
+            plan.watch(clock, clock.count() - 1, quantumNanos);
+            watching--;
+        } else {
+            plan.run(clock, clock.count() - 1, 1);
+        }
+        if (System.nanoTime() - begin > quantumNanos) {
+            watching = WATCH;
         }
     }
 

@@ -68,7 +68,7 @@ public final class LiveEngine implements AutoCloseable {
         newest = new AudioLoop.Score(compiler.nothing(spec), new Reel[0]);
         alive.add(newest);
         disk = new DiskReader(sampleRate);
-        loop = new AudioLoop(transport, disk, handover, retired, newest, clock);
+        loop = new AudioLoop(transport, disk, handover, retired, newest, clock, sampleRate);
     }
 
     /**
@@ -148,8 +148,8 @@ public final class LiveEngine implements AutoCloseable {
     /**
      * Opens a device and runs on it; a device that is open is closed before.
      *
-     * @throws IOException if it can't be opened, with a sentence
      * @return the open device
+     * @throws IOException if it can't be opened, with a sentence
      */
     public DeviceStream open(AudioDevice device, DeviceSetup setup) throws IOException {
         if (setup.sampleRate() != sampleRate) {
@@ -158,7 +158,7 @@ public final class LiveEngine implements AutoCloseable {
         }
         closeDevice();
         warm();
-        AudioLoop running = new AudioLoop(transport, disk, handover, retired, loop.score(), clock);
+        AudioLoop running = new AudioLoop(transport, disk, handover, retired, loop.score(), clock, sampleRate);
         QuantumAdapter adapter = new QuantumAdapter(setup, running);
         DeviceStream opened = device.open(setup, adapter);
         running.patient(opened.freeRunning());

@@ -17,6 +17,9 @@ import org.tonewright.processor.Processor;
  */
 public final class InsertRunner extends Runner {
 
+    /** How many more quanta than it kept time in may a processor be late for: half a second at 48 kHz. */
+    private static final int PATIENCE = 375;
+
     private final Instance instance;
     private final Processor[] processors;
     private final Optional<Delay> dry;
@@ -29,6 +32,7 @@ public final class InsertRunner extends Runner {
     private final float[][] delayed;
     private final boolean idleWhenOff;
     private final String strip;
+    private int slow;
 
     /**
      * [control]
@@ -85,6 +89,14 @@ public final class InsertRunner extends Runner {
             } else if (from != 1 || to != 1) {
                 fade(q, from, to);
             }
+        }
+    }
+
+    /** [audio] Whether it alone took longer for the last quantum than there is. */
+    public void tookTime(boolean tooMuch) {
+        slow = tooMuch ? slow + 1 : Math.max(0, slow - 1);
+        if (slow == PATIENCE && !instance.failed()) {
+            fail(Fault.Kind.TOO_SLOW, null);
         }
     }
 
