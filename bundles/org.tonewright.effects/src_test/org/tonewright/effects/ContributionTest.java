@@ -49,7 +49,8 @@ class ContributionTest {
     @Test
     void everyClassIsAFactoryOfTheIdItStandsBehind() throws ReflectiveOperationException {
         for (Element processor : processors) {
-            ProcessorFactory factory = (ProcessorFactory) Class.forName(processor.getAttribute("class")).getConstructor()
+            ProcessorFactory factory = (ProcessorFactory) Class.forName(processor.getAttribute("class"))
+                    .getConstructor()
                     .newInstance();
             assertEquals(processor.getAttribute("id"), factory.info().id());
         }

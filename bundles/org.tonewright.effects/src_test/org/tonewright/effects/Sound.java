@@ -9,8 +9,7 @@ import org.tonewright.dsp.filter.Cookbook;
 /** Measurements of signals, for the tests of how effects sound. */
 public final class Sound {
 
-    private Sound() {
-    }
+    private Sound() {}
 
     /** The gain of an impulse response at a frequency in decibels: its Fourier transform there. */
     public static double gain(float[] impulseResponse, double sampleRate, double frequency) {
@@ -25,8 +24,8 @@ public final class Sound {
     }
 
     /**
-     * The powers of the frequencies of a signal whose length is a power of two, from 0 to below half the sample rate: J. W.
-     * Cooley, J. W. Tukey, "An Algorithm for the Machine Calculation of Complex Fourier Series", 1965.
+     * The powers of the frequencies of a signal whose length is a power of two, from 0 to below half the sample rate:
+     * J. W. Cooley, J. W. Tukey, "An Algorithm for the Machine Calculation of Complex Fourier Series", 1965.
      */
     public static double[] powers(double[] signal) {
         int size = signal.length;
@@ -60,7 +59,8 @@ public final class Sound {
 
     /** The amplitude of a sine within a stretch, which is best a whole number of periods long. */
     public static double amplitude(float[] signal, int from, int to, double sampleRate, double frequency) {
-        return StrictMath.pow(10, gain(Arrays.copyOfRange(signal, from, to), sampleRate, frequency) / 20) * 2 / (to - from);
+        return StrictMath.pow(10, gain(Arrays.copyOfRange(signal, from, to), sampleRate, frequency) / 20) * 2
+                / (to - from);
     }
 
     /** The highest absolute value of a stretch. */

@@ -1,8 +1,8 @@
 package org.tonewright.processor;
 
 /**
- * One block of sound on its way through a processor. All methods are [audio], cheap and free of allocation. A block is valid
- * only until {@link Processor#process} returns; the arrays it hands out may be others in the next block.
+ * One block of sound on its way through a processor. All methods are [audio], cheap and free of allocation. A block is
+ * valid only until {@link Processor#process} returns; the arrays it hands out may be others in the next block.
  */
 public interface Block {
 
@@ -31,14 +31,14 @@ public interface Block {
      * The value of a parameter at the first frame of the block.
      *
      * @param param the index in {@link ProcessorInfo#params()}
-     * @return a {@link Param.Real} in its unit; a {@link Param.Choice} as the index of its label; a {@link Param.Toggle} as 0
-     *         or 1
+     * @return a {@link Param.Real} in its unit; a {@link Param.Choice} as the index of its label; a
+     * {@link Param.Toggle} as 0 or 1
      */
     double from(int param);
 
     /**
-     * The value of a parameter just after the last frame of the block, so that a linear ramp reaches it with the first frame
-     * of the next block. Equal to {@link #from} while the parameter rests, and always for choices and toggles.
+     * The value of a parameter just after the last frame of the block, so that a linear ramp reaches it with the first
+     * frame of the next block. Equal to {@link #from} while the parameter rests, and always for choices and toggles.
      *
      * @param param the index in {@link ProcessorInfo#params()}
      */

@@ -3,8 +3,8 @@ package org.tonewright.processor;
 import java.util.List;
 
 /**
- * One parameter of a processor. The host stores, automates and smooths it, in plain units; a structural parameter is fixed
- * for the life of an instance and arrives in {@link Setup#structural()}.
+ * One parameter of a processor. The host stores, automates and smooths it, in plain units; a structural parameter is
+ * fixed for the life of an instance and arrives in {@link Setup#structural()}.
  */
 public sealed interface Param {
 
@@ -48,7 +48,8 @@ public sealed interface Param {
     }
 
     /**
-     * The name that sessions store and users type, for ever: a letter, then letters, digits, dots, dashes and underscores.
+     * The name that sessions store and users type, for ever: a letter, then letters, digits, dots, dashes and
+     * underscores.
      */
     String key();
 

@@ -11,19 +11,18 @@ public interface Processor extends AutoCloseable {
     int ENDLESS = Integer.MAX_VALUE;
 
     /**
-     * [audio] Turns the inputs of one block into its outputs. Allocates nothing, takes no lock, waits for nothing, does no
-     * I/O and throws nothing. Every sample of every output channel is written.
+     * [audio] Turns the inputs of one block into its outputs. Allocates nothing, takes no lock, waits for nothing, does
+     * no I/O and throws nothing. Every sample of every output channel is written.
      *
      * @param block the inputs, outputs and parameter values; valid until this method returns
      */
     void process(Block block);
 
     /**
-     * [audio] Forgets the past: tails, envelopes, filter memories. Afterwards the instance behaves bit for bit like one that
-     * was just created. Called at every locate and at the start of a render.
+     * [audio] Forgets the past: tails, envelopes, filter memories. Afterwards the instance behaves bit for bit like one
+     * that was just created. Called at every locate and at the start of a render.
      */
-    default void reset() {
-    }
+    default void reset() {}
 
     /** [control] The frames that the output lags behind the input. Constant for the life of the instance. */
     default int latency() {
@@ -32,7 +31,8 @@ public interface Processor extends AutoCloseable {
 
     /**
      * [control] The frames that sound on, at most, after the input has fallen silent, beyond {@link #latency()}; or
-     * {@link #ENDLESS}. It holds for all values of the parameters that may change. Constant for the life of the instance.
+     * {@link #ENDLESS}. It holds for all values of the parameters that may change. Constant for the life of the
+     * instance.
      */
     default int tail() {
         return 0;
@@ -40,6 +40,5 @@ public interface Processor extends AutoCloseable {
 
     /** [control] Releases what the instance holds. Called once, after the last block. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 }

@@ -1,8 +1,8 @@
 package org.tonewright.processor;
 
 /**
- * An ability of a {@link ProcessorFactory}: the magnitude response for given parameter values, to be drawn. It follows from
- * the values alone, not from a running instance.
+ * An ability of a {@link ProcessorFactory}: the magnitude response for given parameter values, to be drawn. It follows
+ * from the values alone, not from a running instance.
  */
 public interface Response {
 

@@ -16,8 +16,9 @@ public record Setup(double sampleRate, int frames, int channels, Map<String, Dou
     public Setup {
         structural = Map.copyOf(structural);
         if (!(sampleRate > 0) || frames <= 0 || channels <= 0) {
-            throw new IllegalArgumentException("A setup needs a rate, a block length and channels above 0: " + sampleRate
-                    + " Hz, " + frames + " frames, " + channels + " channels");
+            throw new IllegalArgumentException(
+                    "A setup needs a rate, a block length and channels above 0: " + sampleRate
+                            + " Hz, " + frames + " frames, " + channels + " channels");
         }
     }
 

@@ -4,8 +4,8 @@
  * The contract is seven types: {@link org.tonewright.processor.ProcessorFactory},
  * {@link org.tonewright.processor.Processor}, {@link org.tonewright.processor.Block},
  * {@link org.tonewright.processor.ProcessorInfo}, {@link org.tonewright.processor.Port},
- * {@link org.tonewright.processor.Setup} and {@link org.tonewright.processor.Param}. The other types are abilities that a
- * processor may have beyond the contract; the host finds them by {@code instanceof}.
+ * {@link org.tonewright.processor.Setup} and {@link org.tonewright.processor.Param}. The other types are abilities that
+ * a processor may have beyond the contract; the host finds them by {@code instanceof}.
  * <p>
  * Every method says the thread that calls it: [audio] never allocates, locks, waits or does I/O; [control] may take its
  * time; [any] is called from whichever thread and must be safe there.

@@ -13,10 +13,10 @@ import org.tonewright.processor.ProcessorInfo;
 import org.tonewright.processor.Setup;
 
 /**
- * A chorus of one to four voices: copies of the sound whose delays swing as sines around a common centre, by the depth to
- * either side and as often in a second as the rate says. The voices stand apart on the sine, and the spread turns the right
- * channel's voices against the left one's. Voices are read with a sinc of 32 taps, so that they are as bright as the sound.
- * The centre is never less than the depth and 16 frames.
+ * A chorus of one to four voices: copies of the sound whose delays swing as sines around a common centre, by the depth
+ * to either side and as often in a second as the rate says. The voices stand apart on the sine, and the spread turns
+ * the right channel's voices against the left one's. Voices are read with a sinc of 32 taps, so that they are as bright
+ * as the sound. The centre is never less than the depth and 16 frames.
  */
 public final class Chorus implements ProcessorFactory {
 

@@ -14,9 +14,9 @@ import org.tonewright.processor.Setup;
 final class ChorusProcessor implements Processor {
 
     /** Where the voices stand on the sine, in turns, so that any first few of them are well apart. */
-    private static final double[] TURNS = { 0, 0.5, 0.25, 0.75 };
+    private static final double[] TURNS = {0, 0.5, 0.25, 0.75};
     /** How far the spread turns the right channel's voices. */
-    private static final double[] APART = { 0.25, 0.25, 0.125, 0.125 };
+    private static final double[] APART = {0.25, 0.25, 0.125, 0.125};
     private static final int SHORTEST = SincReader.TAPS / 2;
     /** How long a voice takes to come or go, in seconds. */
     private static final double FADE = 0.02;

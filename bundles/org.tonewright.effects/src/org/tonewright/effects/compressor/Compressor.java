@@ -15,13 +15,13 @@ import org.tonewright.processor.ProcessorInfo;
 import org.tonewright.processor.Setup;
 
 /**
- * A compressor of the feed-forward kind. The level is that of the samples (peak) or the root of their mean square over 10 ms
- * (RMS), of the main input or, when it is connected, of the side-chain; a high-pass filter may keep the bass from it. The
- * curve and the times are those of {@link org.tonewright.dsp.dynamics.CompressorGain}: after a step the gain reduction in decibels
- * has gone 63 % of its way within the attack or the release.
+ * A compressor of the feed-forward kind. The level is that of the samples (peak) or the root of their mean square over
+ * 10 ms (RMS), of the main input or, when it is connected, of the side-chain; a high-pass filter may keep the bass from
+ * it. The curve and the times are those of {@link org.tonewright.dsp.dynamics.CompressorGain}: after a step the gain
+ * reduction in decibels has gone 63 % of its way within the attack or the release.
  * <p>
- * The link says how much all channels follow the loudest one: at 1 all get the same gain, at 0 each has its own. The look-ahead delays
- * the sound, not the detector; dry sound, which the mix adds, is delayed as much.
+ * The link says how much all channels follow the loudest one: at 1 all get the same gain, at 0 each has its own. The
+ * look-ahead delays the sound, not the detector; dry sound, which the mix adds, is delayed as much.
  */
 public final class Compressor implements ProcessorFactory {
 

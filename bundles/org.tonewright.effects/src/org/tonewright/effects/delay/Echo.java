@@ -3,8 +3,8 @@ package org.tonewright.effects.delay;
 import org.tonewright.dsp.delay.SincReader;
 
 /**
- * How far back the echo is read, in frames. When it is asked for another time it glides there if that is near, which bends the
- * pitch by at most 2 % (a third of a semitone); otherwise it fades over from one place to the other in 30 ms.
+ * How far back the echo is read, in frames. When it is asked for another time it glides there if that is near, which
+ * bends the pitch by at most 2 % (a third of a semitone); otherwise it fades over from one place to the other in 30 ms.
  */
 final class Echo {
 

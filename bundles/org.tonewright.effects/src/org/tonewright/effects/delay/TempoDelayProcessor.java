@@ -116,8 +116,8 @@ final class TempoDelayProcessor implements Processor {
     }
 
     /**
-     * Appends to a channel's line: its input and its echo; or, as far as ping-pong is on, the echo of the other side, and the
-     * input of both sides on the left.
+     * Appends to a channel's line: its input and its echo; or, as far as ping-pong is on, the echo of the other side,
+     * and the input of both sides on the left.
      */
     private void write(Block block, int channel, int at, int n, double crossed) {
         boolean paired = (channel ^ 1) < channels;

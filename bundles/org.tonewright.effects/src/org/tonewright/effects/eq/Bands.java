@@ -38,9 +38,10 @@ final class Bands {
     private static final int LOW_PASS = 3;
     private static final int HIGH_PASS = 4;
     private static final int NOTCH = 5;
-    private static final List<String> TYPES = List.of("Bell", "Low shelf", "High shelf", "Low-pass", "High-pass", "Notch");
+    private static final List<String> TYPES = List.of("Bell", "Low shelf", "High shelf", "Low-pass", "High-pass",
+            "Notch");
     private static final List<String> SLOPES = List.of("6 dB/oct", "12 dB/oct", "24 dB/oct", "48 dB/oct");
-    private static final int[] ORDERS = { 1, 2, 4, 8 };
+    private static final int[] ORDERS = {1, 2, 4, 8};
 
     /** The quality of a Butterworth filter of order 2. */
     private static final double FLAT = Math.sqrt(0.5);
@@ -74,9 +75,12 @@ final class Bands {
         String name = "Band " + number + " ";
         params.add(new Toggle(key + "on", name + "on", type <= HIGH_SHELF, false));
         params.add(new Choice(key + "type", name + "type", TYPES, type, false));
-        params.add(new Real(key + "frequency", name + "frequency", Unit.HERTZ, LOWEST, 20_000, frequency, Scale.LOGARITHMIC, false));
-        params.add(new Real(key + "gain", name + "gain", Unit.DECIBEL, -HIGHEST_GAIN, HIGHEST_GAIN, 0, Scale.LINEAR, false));
-        params.add(new Real(key + "q", name + "Q", Unit.NONE, 0.1, HIGHEST_Q, type == BELL ? 1 : FLAT, Scale.LOGARITHMIC, false));
+        params.add(new Real(key + "frequency", name + "frequency", Unit.HERTZ, LOWEST, 20_000, frequency,
+                Scale.LOGARITHMIC, false));
+        params.add(new Real(key + "gain", name + "gain", Unit.DECIBEL, -HIGHEST_GAIN, HIGHEST_GAIN, 0, Scale.LINEAR,
+                false));
+        params.add(new Real(key + "q", name + "Q", Unit.NONE, 0.1, HIGHEST_Q, type == BELL ? 1 : FLAT,
+                Scale.LOGARITHMIC, false));
         params.add(new Choice(key + "slope", name + "slope", SLOPES, 1, false));
     }
 

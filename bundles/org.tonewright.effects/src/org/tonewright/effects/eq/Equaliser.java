@@ -12,12 +12,12 @@ import org.tonewright.processor.Response;
 import org.tonewright.processor.Setup;
 
 /**
- * A parametric equaliser of eight bands in series, each of any type: bell, shelf, low-pass, high-pass or notch. Its response
- * is that of the Audio EQ Cookbook ({@link Cookbook}); low-pass and high-pass filters of 24 and 48 dB an octave are Butterworth
- * cascades whose last section is raised or lowered with the quality.
+ * A parametric equaliser of eight bands in series, each of any type: bell, shelf, low-pass, high-pass or notch. Its
+ * response is that of the Audio EQ Cookbook ({@link Cookbook}); low-pass and high-pass filters of 24 and 48 dB an
+ * octave are Butterworth cascades whose last section is raised or lowered with the quality.
  * <p>
- * Bells and shelves at 0 dB, and bands that are off, cost nothing. Gliding parameters move the filters without steps; a band
- * that is switched or changes its type is faded over within 40 ms.
+ * Bells and shelves at 0 dB, and bands that are off, cost nothing. Gliding parameters move the filters without steps; a
+ * band that is switched or changes its type is faded over within 40 ms.
  */
 public final class Equaliser implements ProcessorFactory, Response {
 

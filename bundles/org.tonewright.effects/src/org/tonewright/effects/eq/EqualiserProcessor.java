@@ -9,15 +9,17 @@ import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
 /**
- * The equaliser at work. While nothing is switched one {@link FilterBank} runs, its coefficients following the parameters.
- * When a band is switched or changes its type, a second bank with the new shapes runs beside it, in silence for the first 20 ms, so
- * that its start is over, and is then faded in while the first is faded out.
+ * The equaliser at work. While nothing is switched one {@link FilterBank} runs, its coefficients following the
+ * parameters. When a band is switched or changes its type, a second bank with the new shapes runs beside it, in silence
+ * for the first 20 ms, so that its start is over, and is then faded in while the first is faded out.
  */
 final class EqualiserProcessor implements Processor {
 
     private static final double SETTLE = 0.02;
     private static final double FADE = 0.02;
-    /** Of the longest decay, a bell of the lowest frequency and highest quality at full boost, how many time constants. */
+    /**
+     * Of the longest decay, a bell of the lowest frequency and highest quality at full boost, how many time constants.
+     */
     private static final double TAIL = 60;
 
     private final int channels;

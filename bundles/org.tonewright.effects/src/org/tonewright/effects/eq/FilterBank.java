@@ -55,7 +55,8 @@ final class FilterBank {
         for (int pair = 0; pair < pairs.length; pair++) {
             int left = 2 * pair;
             if (left + 1 < channels) {
-                pairs[pair].process(block.in(0, left), block.in(0, left + 1), block.out(0, left), block.out(0, left + 1),
+                pairs[pair].process(block.in(0, left), block.in(0, left + 1), block.out(0, left),
+                        block.out(0, left + 1),
                         block.frames());
             } else {
                 pairs[pair].process(block.in(0, left), block.out(0, left), block.frames());

@@ -13,8 +13,8 @@ import org.tonewright.processor.ProcessorInfo;
 import org.tonewright.processor.Setup;
 
 /**
- * Turns the level up or down, and the polarity over: of the left channel (on wider strips of every other channel from the
- * first) and of the right one (of every other channel from the second). At 0 dB samples pass bit for bit.
+ * Turns the level up or down, and the polarity over: of the left channel (on wider strips of every other channel from
+ * the first) and of the right one (of every other channel from the second). At 0 dB samples pass bit for bit.
  */
 public final class Gain implements ProcessorFactory {
 

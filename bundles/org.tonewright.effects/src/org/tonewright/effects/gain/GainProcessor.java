@@ -31,7 +31,8 @@ final class GainProcessor implements Processor {
         }
         for (int channel = 0; channel < channels; channel++) {
             float next = channel % 2 == 0 ? left : right;
-            Ramp.apply(block.in(0, channel), 0, block.out(0, channel), 0, block.frames(), from * sign[channel % 2], to * next);
+            Ramp.apply(block.in(0, channel), 0, block.out(0, channel), 0, block.frames(), from * sign[channel % 2],
+                    to * next);
         }
         sign[0] = left;
         sign[1] = right;

@@ -12,10 +12,14 @@ import org.tonewright.processor.ProcessorInfo;
 import org.tonewright.processor.Setup;
 
 /**
- * A limiter that keeps the true peak, the highest value between the samples too, under a ceiling. Peaks are found in the sound
- * oversampled eight times ({@link TruePeaks}); the gain of {@link org.tonewright.dsp.dynamics.LimiterGain} is at its lowest when a peak
- * passes, having fallen smoothly over the look-ahead, and returns with the release as its time constant. All channels get the same gain, so that
- * the stereo image stays where it is.
+ * A limiter that keeps the true peak, the highest value between the samples too, under a ceiling. Peaks are found in
+ * the sound oversampled four times and between those values too ({@link TruePeaks}); the gain of
+ * {@link org.tonewright.dsp.dynamics.LimiterGain} is at its lowest when a peak passes, having fallen smoothly over the
+ * look-ahead, and returns with the release as its time constant. All channels get the same gain, so that the stereo
+ * image stays where it is.
+ * <p>
+ * The ceiling holds within 0.1 dB for sound up to 0.96 of half the sample rate (23 kHz at 48 kHz); of what little lies
+ * above, white noise for example, peaks may come out 0.3 dB higher.
  */
 public final class Limiter implements ProcessorFactory {
 

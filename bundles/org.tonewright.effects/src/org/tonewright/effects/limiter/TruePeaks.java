@@ -5,9 +5,10 @@ import java.util.Arrays;
 import org.tonewright.dsp.oversample.Upsampler;
 
 /**
- * Finds how high one channel gets around each frame, between the samples too: four values a frame, then a sine through the three
- * values around each local maximum. Of a sine near half the sample rate four values a frame alone may miss 0.69 dB (ITU-R BS.1770-5,
- * Annex 2); the second step leaves nothing of it, since through three values of a sine there is but one.
+ * Finds how high one channel gets around each frame, between the samples too: four values a frame, then a sine through
+ * the three values around each local maximum. Of a sine near half the sample rate four values a frame alone may miss
+ * 0.69 dB (ITU-R BS.1770-5, Annex 2); the second step leaves nothing of it, since through three values of a sine there
+ * is but one.
  */
 final class TruePeaks {
 
@@ -27,7 +28,10 @@ final class TruePeaks {
         around = new float[frames + 2];
     }
 
-    /** The frames that the peaks lag behind the sound: the search is one value late, and a peak counts for both its neighbours. */
+    /**
+     * The frames that the peaks lag behind the sound: the search is one value late, and a peak counts for both its
+     * neighbours.
+     */
     int latency() {
         return upsampler.latency() + 1;
     }
@@ -66,7 +70,8 @@ final class TruePeaks {
 
     /**
      * The amplitude of the sine through three equidistant values of which the middle one is the largest. With
-     * a, c = A cos(p -+ t) and b = A cos p: cos t = (a + c) / 2b, sin p = (a - c) / (2 A sin t), A^2 = b^2 + (A sin p)^2.
+     * a, c = A cos(p -+ t) and b = A cos p: cos t = (a + c) / 2b, sin p = (a - c) / (2 A sin t), A^2 = b^2 + (A sin
+     * p)^2.
      */
     private static float top(float a, float b, float c) {
         double mean = 0.5 * ((double) a + c);

@@ -5,10 +5,10 @@ import org.tonewright.dsp.level.Circle;
 import org.tonewright.dsp.level.Decibels;
 
 /**
- * What a passage through a delay line of the network loses, so that sound falls by 60 dB within the decay time of its frequency:
- * a line of m seconds has a gain of -60 m / decay dB (Jot and Chaigne 1991). Two one-pole low-passes split the spectrum in three:
- * y = high x + (middle - high) LP(x, high frequency) + (low - middle) LP(x, low frequency). As the low-passes overlap,
- * the middle gain is corrected until the whole has the right gain at 1 kHz.
+ * What a passage through a delay line of the network loses, so that sound falls by 60 dB within the decay time of its
+ * frequency: a line of m seconds has a gain of -60 m / decay dB (Jot and Chaigne 1991). Two one-pole low-passes split
+ * the spectrum in three: y = high x + (middle - high) LP(x, high frequency) + (low - middle) LP(x, low frequency). As
+ * the low-passes overlap, the middle gain is corrected until the whole has the right gain at 1 kHz.
  */
 final class Absorption {
 

@@ -6,16 +6,16 @@ import org.tonewright.dsp.delay.DelayLine;
 import org.tonewright.dsp.delay.LagrangeReader;
 
 /**
- * The pre-delay and the first reflections behind it: eight a side at irregular times, every other one from the opposite wall. Their gains
- * fall with time, and their powers add up to 1.
+ * The pre-delay and the first reflections behind it: eight a side at irregular times, every other one from the opposite
+ * wall. Their gains fall with time, and their powers add up to 1.
  */
 final class EarlyReflections {
 
     private static final int PIECE = Tank.PIECE;
     /** In seconds at size 0; size 1 is a room three times as long. */
-    private static final double[] LEFT = { 0.0036, 0.0057, 0.0090, 0.0119, 0.0160, 0.0207, 0.0266, 0.0339 };
-    private static final double[] RIGHT = { 0.0042, 0.0066, 0.0084, 0.0135, 0.0174, 0.0195, 0.0286, 0.0357 };
-    private static final double[] GAINS = { 0.58, -0.47, 0.39, 0.33, -0.26, 0.22, -0.17, 0.14 };
+    private static final double[] LEFT = {0.0036, 0.0057, 0.0090, 0.0119, 0.0160, 0.0207, 0.0266, 0.0339};
+    private static final double[] RIGHT = {0.0042, 0.0066, 0.0084, 0.0135, 0.0174, 0.0195, 0.0286, 0.0357};
+    private static final double[] GAINS = {0.58, -0.47, 0.39, 0.33, -0.26, 0.22, -0.17, 0.14};
     private static final double LAST = 0.0357;
 
     private final int channels;
@@ -37,8 +37,10 @@ final class EarlyReflections {
             for (int i = 0; i < GAINS.length; i++) {
                 double seconds = (channel == 0 ? LEFT : RIGHT)[i] * (1 + 2 * size);
                 taps[channel][i] = (int) Math.rint(seconds * sampleRate);
-                gains[i] = (float) (GAINS[i] / Math.sqrt(power));
             }
+        }
+        for (int i = 0; i < GAINS.length; i++) {
+            gains[i] = (float) (GAINS[i] / Math.sqrt(power));
         }
     }
 
@@ -75,7 +77,8 @@ final class EarlyReflections {
         } else {
             // One frame more than was asked for, for the polynomial to see the frame ahead.
             double least = frames + 1;
-            LagrangeReader.read(lines[channel], Math.max(least, from + extra + frames), Math.max(least, to + extra + frames), out, 0,
+            LagrangeReader.read(lines[channel], Math.max(least, from + extra + frames),
+                    Math.max(least, to + extra + frames), out, 0,
                     frames);
         }
     }

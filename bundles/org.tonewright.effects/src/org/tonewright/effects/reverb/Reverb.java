@@ -13,12 +13,13 @@ import org.tonewright.processor.ProcessorInfo;
 import org.tonewright.processor.Setup;
 
 /**
- * A reverb for strips of one or two channels: early reflections, then a feedback delay network of sixteen lines (J.-M. Jot, A. Chaigne,
- * "Digital Delay Networks for Designing Artificial Reverberators", AES 90, 1991), whose input is diffused by all-passes and whose
- * lines wander slowly, so that no note rings.
+ * A reverb for strips of one or two channels: early reflections, then a feedback delay network of sixteen lines (J.-M.
+ * Jot, A. Chaigne, "Digital Delay Networks for Designing Artificial Reverberators", AES 90, 1991), whose input is
+ * diffused by all-passes and whose lines wander slowly, so that no note rings.
  * <p>
- * The decay is the time in which the octave around 1 kHz falls by 60 dB. Low and high frequencies decay in a time of their own, given as
- * a multiple of it. With the mix at 1, noise comes out about as loud as it went in, whatever the decay.
+ * The decay is the time in which the octave around 1 kHz falls by 60 dB. Low and high frequencies decay in a time of
+ * their own, given as a multiple of it. With the mix at 1, noise comes out about as loud as it went in, whatever the
+ * decay.
  */
 public final class Reverb implements ProcessorFactory {
 

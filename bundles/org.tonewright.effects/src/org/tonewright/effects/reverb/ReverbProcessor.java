@@ -12,9 +12,13 @@ import org.tonewright.processor.Setup;
 final class ReverbProcessor implements Processor {
 
     private static final int PIECE = Tank.PIECE;
-    /** The all-passes that diffuse what enters the network, in seconds, and their gains (J. Dattorro, "Effect Design", JAES 45, 1997). */
-    private static final double[][] DIFFUSERS = { { 0.00477, 0.00359, 0.01273, 0.00931 }, { 0.00511, 0.00389, 0.01189, 0.00871 } };
-    private static final double[] DIFFUSION = { 0.75, 0.75, 0.625, 0.625 };
+    /**
+     * The all-passes that diffuse what enters the network, in seconds, and their gains (J. Dattorro, "Effect Design",
+     * JAES 45, 1997).
+     */
+    private static final double[][] DIFFUSERS = {{0.00477, 0.00359, 0.01273, 0.00931},
+            {0.00511, 0.00389, 0.01189, 0.00871}};
+    private static final double[] DIFFUSION = {0.75, 0.75, 0.625, 0.625};
 
     private final int channels;
     private final double sampleRate;
@@ -89,7 +93,8 @@ final class ReverbProcessor implements Processor {
 
     /** Follows the parameters that mean new filters. */
     private void move(Block block) {
-        boolean absorbed = changed(block, Reverb.DECAY) | changed(block, Reverb.LOW_DECAY) | changed(block, Reverb.LOW_FREQUENCY)
+        boolean absorbed = changed(block, Reverb.DECAY) | changed(block, Reverb.LOW_DECAY)
+                | changed(block, Reverb.LOW_FREQUENCY)
                 | changed(block, Reverb.HIGH_DECAY) | changed(block, Reverb.HIGH_FREQUENCY);
         if (absorbed) {
             tank.absorb(block);
@@ -130,7 +135,8 @@ final class ReverbProcessor implements Processor {
             early.reflected(channel, preDelayFrom, preDelayTo, reflections, n);
             float[] sound = wet[channel];
             for (int i = 0; i < n; i++) {
-                sound[i] = (float) ((level + (at + i) * levelStep) * sound[i] + (share + (at + i) * shareStep) * reflections[i]);
+                sound[i] = (float) ((level + (at + i) * levelStep) * sound[i]
+                        + (share + (at + i) * shareStep) * reflections[i]);
             }
         }
     }

@@ -8,9 +8,9 @@ import org.tonewright.dsp.level.Circle;
 import org.tonewright.processor.Block;
 
 /**
- * The late reverberation: sixteen delay lines of lengths without common divisors, each with its {@link Absorption}, fed back through
- * a Hadamard matrix, which loses nothing and lets every line feed every other. Each line wanders around its length on a slow sine of
- * its own.
+ * The late reverberation: sixteen delay lines of lengths without common divisors, each with its {@link Absorption}, fed
+ * back through a Hadamard matrix, which loses nothing and lets every line feed every other. Each line wanders around
+ * its length on a slow sine of its own.
  */
 final class Tank {
 
@@ -18,7 +18,9 @@ final class Tank {
     /** At most so many frames at a time; every line is longer. */
     static final int PIECE = 64;
 
-    /** The lengths of the shortest and the longest line in seconds, at size 0; size 1 makes them three times as long. */
+    /**
+     * The lengths of the shortest and the longest line in seconds, at size 0; size 1 makes them three times as long.
+     */
     private static final double SHORTEST = 0.0117;
     private static final double LONGEST = 0.0411;
     /** How far a line wanders to either side, in seconds, and how fast the slowest and the fastest one, in hertz. */
@@ -31,7 +33,9 @@ final class Tank {
     private static final int LEFT_OUT = 0b0011_0110_0100_1011;
     private static final int RIGHT_OUT = 0b0101_1110_1001_0001;
     private static final float QUARTER = 0.25f;
-    /** Adding and taking away this rounds what is below 1e-22 to nothing: -400 dB, long before it could become denormal. */
+    /**
+     * Adding and taking away this rounds what is below 1e-22 to nothing: -400 dB, long before it could become denormal.
+     */
     private static final float FLOOR = 1e-15f;
     /** What is louder, or no number, is forgotten at once. */
     private static final float LOUDEST = 1e20f;
@@ -82,8 +86,8 @@ final class Tank {
     }
 
     /**
-     * The gain that makes noise come out as loud as it went in. A line of the mean length has the gain g; its power P, fed by I, is
-     * P = (P + I) g^2, hence I g^2 / (1 - g^2).
+     * The gain that makes noise come out as loud as it went in. A line of the mean length has the gain g; its power P,
+     * fed by I, is P = (P + I) g^2, hence I g^2 / (1 - g^2).
      *
      * @param decay in seconds
      * @param channels that feed the lines, and of which each hears all of it

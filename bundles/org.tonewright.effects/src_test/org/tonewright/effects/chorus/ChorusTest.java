@@ -27,8 +27,9 @@ class ChorusTest extends ProcessorContract {
     }
 
     /**
-     * The delay of a voice over time in seconds, from the phase of a tone of 500 Hz that went through: each value is the mean over
-     * two periods of the tone (4 ms). Delays differ by less than a period, so the phase is followed from one value to the next.
+     * The delay of a voice over time in seconds, from the phase of a tone of 500 Hz that went through: each value is
+     * the mean over two periods of the tone (4 ms). Delays differ by less than a period, so the phase is followed from
+     * one value to the next.
      */
     private static double[] delays(float[] tone) {
         double[] delays = new double[tone.length / (2 * CARRIER_PERIOD)];
@@ -50,7 +51,7 @@ class ChorusTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0.5, 0.002, 0.01", "1, 0.0005, 0.005", "3, 0.001, 0.02", "0.25, 0.01, 0.012" })
+    @CsvSource({"0.5, 0.002, 0.01", "1, 0.0005, 0.005", "3, 0.001, 0.02", "0.25, 0.01, 0.012"})
     void delaySwingsAsOftenAndAsFarAsSet(double rate, double depth, double centre) {
         Map<String, Double> values = Map.of("rate", rate, "depth", depth, "delay", centre, "voices", 0.0, "mix", 1.0);
         double[] delays;
@@ -98,7 +99,7 @@ class ChorusTest extends ProcessorContract {
         Map<String, Double> values = Map.of("depth", 0.0, "delay", 480.5 / RATE, "voices", 0.0, "mix", 1.0);
         try (Bench bench = new Bench(new Chorus(), RATE, 1, values)) {
             float[] response = bench.run(Signals.impulse(4096, 0, 1));
-            for (double frequency : new double[] { 100, 1000, 10_000, 18_000 }) {
+            for (double frequency : new double[] {100, 1000, 10_000, 18_000}) {
                 assertEquals(0, Sound.gain(response, RATE, frequency), 0.05, frequency + " Hz");
             }
         }
@@ -111,7 +112,8 @@ class ChorusTest extends ProcessorContract {
             try (Bench bench = new Bench(new Chorus(), RATE, 1, Map.of("mix", 1.0, "voices", voices, "depth", 0.005))) {
                 float[] out = bench.run(noise);
                 // Voices of noise add as powers, except where two of them cross.
-                assertEquals(Sound.decibels(Sound.rms(noise, 9600, 96_000)), Sound.decibels(Sound.rms(out, 9600, 96_000)), 0.5);
+                assertEquals(Sound.decibels(Sound.rms(noise, 9600, 96_000)),
+                        Sound.decibels(Sound.rms(out, 9600, 96_000)), 0.5);
             }
         }
     }
@@ -119,10 +121,10 @@ class ChorusTest extends ProcessorContract {
     @Test
     void spreadSetsTheSidesApart() {
         float[] tone = Signals.sine(96_000, RATE, 500, 0.5);
-        for (double spread : new double[] { 0, 1 }) {
+        for (double spread : new double[] {0, 1}) {
             Map<String, Double> values = Map.of("mix", 1.0, "voices", 0.0, "spread", spread, "rate", 1.0);
             try (Bench bench = new Bench(new Chorus(), RATE, 2, values)) {
-                float[][] out = bench.run(new float[][] { tone, tone });
+                float[][] out = bench.run(new float[][] {tone, tone});
                 double[] left = delays(out[0]);
                 double[] right = delays(out[1]);
                 double apart = 0;
@@ -130,7 +132,8 @@ class ChorusTest extends ProcessorContract {
                     double difference = left[i] - right[i];
                     apart = Math.max(apart, Math.abs(difference - 0.002 * Math.rint(difference / 0.002)));
                 }
-                // A quarter turn apart, two sines of 2 ms differ by up to 2 sqrt 2 ms: modulo 2 ms that is anything up to 1.
+                // A quarter turn apart, two sines of 2 ms differ by up to 2 sqrt 2 ms: modulo 2 ms that is anything up
+                // to 1.
                 assertEquals(spread, apart / 0.001, 0.05);
             }
         }

@@ -37,7 +37,7 @@ class CompressorTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0, 4", "6, 4", "12, 2", "24, 100", "0, 1" })
+    @CsvSource({"0, 4", "6, 4", "12, 2", "24, 100", "0, 1"})
     void constantLevelsComeOutOnTheCurve(double knee, double ratio) {
         for (double in = -60; in <= 0; in += 2.5) {
             // Giannoulis et al. 2012, equation 4, with threshold -20 dB
@@ -57,7 +57,7 @@ class CompressorTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.0005, 0.01, 0.1 })
+    @ValueSource(doubles = {0.0005, 0.01, 0.1})
     void attackGoesTwoThirdsOfItsWayInItsTime(double attack) {
         try (Bench bench = bench(1, Map.of("attack", attack))) {
             bench.run(Signals.constant(640, amplitude(-60)));
@@ -68,7 +68,7 @@ class CompressorTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.01, 0.12, 0.5 })
+    @ValueSource(doubles = {0.01, 0.12, 0.5})
     void releaseGoesTwoThirdsOfItsWayInItsTime(double release) {
         try (Bench bench = bench(1, Map.of("attack", 0.001, "release", release))) {
             bench.run(Signals.constant(9600, 1));
@@ -77,7 +77,10 @@ class CompressorTest extends ProcessorContract {
         }
     }
 
-    /** The time in frames, between the frames, when the level of a constant passes some decibels; the last output is frame 0's. */
+    /**
+     * The time in frames, between the frames, when the level of a constant passes some decibels; the last output is
+     * frame 0's.
+     */
     private static double crossing(float[] out, double decibels, boolean rising) {
         for (int i = 1; i < out.length; i++) {
             double before = Sound.decibels(out[i - 1]);
@@ -101,7 +104,7 @@ class CompressorTest extends ProcessorContract {
 
     @Test
     void linkedChannelsKeepTheirBalance() {
-        float[][] in = { Signals.constant(4800, 1), Signals.constant(4800, amplitude(-40)) };
+        float[][] in = {Signals.constant(4800, 1), Signals.constant(4800, amplitude(-40))};
         try (Bench bench = bench(2, Map.of("attack", 0.001))) {
             float[][] out = bench.run(in);
             assertEquals(-15, Sound.decibels(out[0][4799]), 0.001);
@@ -167,8 +170,8 @@ class CompressorTest extends ProcessorContract {
     @Test
     void sideChainDucksTheMainSound() {
         float[] music = Signals.constant(4800, amplitude(-6));
-        float[][][] ducking = { { music }, { Signals.constant(4800, 1) } };
-        float[][][] leaving = { { music }, { Signals.constant(4800, amplitude(-50)) } };
+        float[][][] ducking = {{music}, {Signals.constant(4800, 1)}};
+        float[][][] leaving = {{music}, {Signals.constant(4800, amplitude(-50))}};
         try (Bench bench = bench(1, Map.of("attack", 0.001, "release", 0.005))) {
             assertEquals(-6 - 15, Sound.decibels(bench.runPorts(ducking)[0][0][4799]), 0.001);
             assertEquals(-6, Sound.decibels(bench.runPorts(leaving)[0][0][4799]), 0.001);

@@ -37,8 +37,8 @@ class TempoDelayTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "48000, 120, 8, 1", "44100, 97, 8, 1", "48000, 133.33, 5, 0.5", "96000, 174.6, 7, 0.75",
-            "44100, 71.9, 3, 0.33333333333", "48000, 60, 0, 0.125" })
+    @CsvSource({"48000, 120, 8, 1", "44100, 97, 8, 1", "48000, 133.33, 5, 0.5", "96000, 174.6, 7, 0.75",
+            "44100, 71.9, 3, 0.33333333333", "48000, 60, 0, 0.125"})
     void everyEchoIsOnTheBeatToTheSample(double rate, double tempo, double note, double beats) {
         Map<String, Double> values = Map.of("note", note, "feedback", 0.9, "mix", 1.0);
         double period = beats * 60 / tempo * rate;
@@ -85,7 +85,7 @@ class TempoDelayTest extends ProcessorContract {
         Map<String, Double> values = Map.of("pingpong", 1.0, "feedback", 0.5, "mix", 1.0, "note", (double) QUARTER);
         try (Bench bench = new Bench(new TempoDelay(), 48_000, 2, values).tempo(600)) {
             // A quarter at 600 a minute is 4800 frames. The right channel alone sounds.
-            float[][] out = bench.run(new float[][] { Signals.silence(24_000), Signals.impulse(24_000, 0, 1) });
+            float[][] out = bench.run(new float[][] {Signals.silence(24_000), Signals.impulse(24_000, 0, 1)});
             assertEquals(0.5, out[0][4800], 1e-6);
             assertEquals(0, out[1][4800], 1e-6);
             assertEquals(0.25, out[1][9600], 1e-6);
@@ -96,7 +96,8 @@ class TempoDelayTest extends ProcessorContract {
 
     @Test
     void filtersWorkOnEveryEchoAnew() {
-        Map<String, Double> values = Map.of("sync", 0.0, "time", 0.1, "feedback", 0.98, "mix", 1.0, "lowcut", 300.0, "highcut",
+        Map<String, Double> values = Map.of("sync", 0.0, "time", 0.1, "feedback", 0.98, "mix", 1.0, "lowcut", 300.0,
+                "highcut",
                 3000.0);
         try (Bench bench = new Bench(new TempoDelay(), 48_000, 1, values)) {
             float[] out = bench.run(Signals.impulse(4800 * 5, 0, 1));

@@ -19,7 +19,8 @@ import org.tonewright.processor.testkit.Signals;
 class EqualiserTest extends ProcessorContract {
 
     private static final double RATE = 48_000;
-    private static final double[] FREQUENCIES = { 25, 50, 100, 200, 400, 800, 1000, 1600, 3150, 6300, 10_000, 15_000, 20_000 };
+    private static final double[] FREQUENCIES = {25, 50, 100, 200, 400, 800, 1000, 1600, 3150, 6300, 10_000, 15_000,
+            20_000};
 
     @Override
     protected ProcessorFactory factory() {
@@ -38,7 +39,7 @@ class EqualiserTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1000, 6, 1", "1000, -12, 4", "60, 18, 0.5", "12000, 24, 2", "12000, -3, 0.7" })
+    @CsvSource({"1000, 6, 1", "1000, -12, 4", "60, 18, 0.5", "12000, 24, 2", "12000, -3, 0.7"})
     void bellFollowsItsFormula(double centre, double gain, double q) {
         float[] response = impulseResponse(Map.of("band4.frequency", centre, "band4.gain", gain, "band4.q", q));
         double a = StrictMath.pow(10, gain / 40);
@@ -53,7 +54,7 @@ class EqualiserTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1, 100, 12", "2, 8000, -9" })
+    @CsvSource({"1, 100, 12", "2, 8000, -9"})
     void shelfReachesItsGainAndHalfOfItAtItsFrequency(double type, double corner, double gain) {
         float[] response = impulseResponse(
                 Map.of("band5.type", type, "band5.frequency", corner, "band5.gain", gain, "band5.q", Math.sqrt(0.5)));
@@ -63,11 +64,11 @@ class EqualiserTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0, 1", "1, 2", "2, 4", "3, 8" })
+    @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8"})
     void filtersFallWithTheirSlope(double slope, int order) {
         float[] response = impulseResponse(
                 Map.of("band1.on", 1.0, "band1.type", 3.0, "band1.frequency", 500.0, "band1.slope", slope));
-        for (double frequency : new double[] { 100, 250, 500, 1000, 1500 }) {
+        for (double frequency : new double[] {100, 250, 500, 1000, 1500}) {
             // Butterworth: |H|^2 = 1 / (1 + x^(2 order))
             double expected = -10 * StrictMath.log10(1 + StrictMath.pow(warped(frequency, 500), 2 * order));
             assertEquals(expected, Sound.gain(response, RATE, frequency), 0.05, frequency + " Hz");
@@ -76,7 +77,7 @@ class EqualiserTest extends ProcessorContract {
 
     @Test
     void qualityOfAFilterIsItsGainAtItsFrequency() {
-        for (double slope : new double[] { 1, 2, 3 }) {
+        for (double slope : new double[] {1, 2, 3}) {
             float[] response = impulseResponse(
                     Map.of("band1.on", 1.0, "band1.frequency", 300.0, "band1.slope", slope, "band1.q", 2.0));
             // A Butterworth filter has 0.7071 there; the quality is 2 instead.

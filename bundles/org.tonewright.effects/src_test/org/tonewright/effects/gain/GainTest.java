@@ -36,7 +36,7 @@ class GainTest extends ProcessorContract {
 
     @Test
     void invertedCopyCancels() {
-        float[][] noise = { Signals.noise(4096, 1, 1), Signals.noise(4096, 2, 1) };
+        float[][] noise = {Signals.noise(4096, 1, 1), Signals.noise(4096, 2, 1)};
         try (Bench bench = new Bench(new Gain(), 48_000, 2, Map.of("invert.right", 1.0))) {
             float[][] out = bench.run(noise);
             for (int i = 0; i < 4096; i++) {

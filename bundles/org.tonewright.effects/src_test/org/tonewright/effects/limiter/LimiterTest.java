@@ -71,7 +71,7 @@ class LimiterTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.001, 0.003, 0.02 })
+    @ValueSource(doubles = {0.001, 0.003, 0.02})
     void truePeakKeepsTheCeiling(double lookAhead) {
         for (Map.Entry<String, float[]> signal : signals(RATE).entrySet()) {
             Map<String, Double> values = Map.of("gain", 12.0, "ceiling", -3.0, "lookahead", lookAhead);
@@ -85,7 +85,7 @@ class LimiterTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 22_050, 44_100, 96_000, 192_000 })
+    @ValueSource(doubles = {22_050, 44_100, 96_000, 192_000})
     void ceilingHoldsAtEverySampleRate(double rate) {
         float[] noise = signals(rate).values().iterator().next();
         try (Bench bench = new Bench(new Limiter(), rate, 1, Map.of("gain", 6.0, "ceiling", -1.0))) {
@@ -102,7 +102,7 @@ class LimiterTest extends ProcessorContract {
             signals = Signals.join(signals, signal);
         }
         try (Bench bench = new Bench(new Limiter(), RATE, 2, Map.of("gain", 9.0, "ceiling", -1.0))) {
-            float[][] out = bench.run(new float[][] { signals, signals });
+            float[][] out = bench.run(new float[][] {signals, signals});
             // FFmpeg reads in steps of 0.1 dB
             assertEquals(-1, TruePeakJudge.ffmpeg(out, RATE, folder), 0.1001);
         }
@@ -130,7 +130,8 @@ class LimiterTest extends ProcessorContract {
     @Test
     void latencyIsTheLookAheadAndTheSearchForPeaks() {
         try (Bench bench = new Bench(new Limiter(), RATE, 1, Map.of("lookahead", 0.003))) {
-            // 144 frames of look-ahead; 64 and 4 of the two half-band filters; 1 because a peak counts for both its neighbours
+            // 144 frames of look-ahead; 64 and 4 of the two half-band filters; 1 because a peak counts for both its
+            // neighbours
             assertEquals(144 + 64 + 4 + 1, bench.processor().latency());
         }
     }
@@ -141,7 +142,7 @@ class LimiterTest extends ProcessorContract {
         float[] quiet = Signals.constant(FRAMES, 0.01);
         try (Bench bench = new Bench(new Limiter(), RATE, 2, Map.of("gain", 12.0))) {
             int latency = bench.processor().latency();
-            float[][] out = bench.run(new float[][] { loud, quiet });
+            float[][] out = bench.run(new float[][] {loud, quiet});
             double drive = StrictMath.pow(10, 12 / 20.0);
             for (int i = latency; i < FRAMES; i++) {
                 double gain = out[1][i] / (0.01 * drive);
@@ -152,7 +153,7 @@ class LimiterTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.02, 0.1, 0.5 })
+    @ValueSource(doubles = {0.02, 0.1, 0.5})
     void gainReturnsWithTheReleaseAsItsTimeConstant(double release) {
         // A loud burst asks for a gain of 1/4; then a quiet constant shows how the gain returns.
         float[] burst = Signals.sine(9600, RATE, 1000, 1);
@@ -185,7 +186,8 @@ class LimiterTest extends ProcessorContract {
             float[] out = bench.ramp("ceiling", -12, 24_000).run(tone);
             int latency = bench.processor().latency();
             for (int at = 4800; at + 480 < 24_000; at += 480) {
-                // a frame's ceiling reaches the output with it, a latency later; ramps of 64 frames begin at their start
+                // a frame's ceiling reaches the output with it, a latency later; ramps of 64 frames begin at their
+                // start
                 double ceiling = -12.0 * at / 24_000;
                 assertTrue(Sound.decibels(Sound.peak(out, at + latency, at + latency + 480)) <= ceiling + 0.1);
             }

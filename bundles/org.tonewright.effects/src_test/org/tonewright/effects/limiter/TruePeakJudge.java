@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Two meters of the true peak that know nothing of the limiter: a long sinc at 16 places a sample, and FFmpeg's ebur128. */
+/**
+ * Two meters of the true peak that know nothing of the limiter: a long sinc at 16 places a sample, and FFmpeg's
+ * ebur128.
+ */
 final class TruePeakJudge {
 
     private static final int PLACES = 16;
@@ -21,10 +24,12 @@ final class TruePeakJudge {
     private static final double[][] TAPS = taps();
     private static final Pattern PEAK = Pattern.compile("Peak:\\s+(-?[0-9.]+) dBFS");
 
-    private TruePeakJudge() {
-    }
+    private TruePeakJudge() {}
 
-    /** The highest value in dBTP by a sinc over 128 samples under a Blackman window, leaving out both ends of the signal. */
+    /**
+     * The highest value in dBTP by a sinc over 128 samples under a Blackman window, leaving out both ends of the
+     * signal.
+     */
     static double sinc(float[] signal) {
         double highest = 0;
         for (int i = HALF; i < signal.length - HALF; i++) {
@@ -52,7 +57,9 @@ final class TruePeakJudge {
         return taps;
     }
 
-    /** The true peak in dBTP that FFmpeg reports, in steps of 0.1. A test that needs it is skipped where there is none. */
+    /**
+     * The true peak in dBTP that FFmpeg reports, in steps of 0.1. A test that needs it is skipped where there is none.
+     */
     static double ffmpeg(float[][] signal, int sampleRate, Path folder) throws IOException, InterruptedException {
         ByteBuffer bytes = ByteBuffer.allocate(4 * signal.length * signal[0].length).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < signal[0].length; i++) {
@@ -64,8 +71,10 @@ final class TruePeakJudge {
         Files.write(file, bytes.array());
         String said;
         try {
-            Process process = new ProcessBuilder("ffmpeg", "-hide_banner", "-nostats", "-f", "f32le", "-ar", "" + sampleRate,
-                    "-ac", "" + signal.length, "-i", file.toString(), "-filter_complex", "ebur128=peak=true", "-f", "null",
+            Process process = new ProcessBuilder("ffmpeg", "-hide_banner", "-nostats", "-f", "f32le", "-ar",
+                    "" + sampleRate,
+                    "-ac", "" + signal.length, "-i", file.toString(), "-filter_complex", "ebur128=peak=true", "-f",
+                    "null",
                     "-").redirectErrorStream(true).start();
             process.getOutputStream().close();
             said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

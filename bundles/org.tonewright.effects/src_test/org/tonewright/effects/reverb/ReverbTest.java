@@ -42,8 +42,9 @@ class ReverbTest extends ProcessorContract {
     }
 
     /**
-     * T30 of ISO 3382-1: the energy that is still to come (M. R. Schroeder, "New Method of Measuring Reverberation Time", JASA 37,
-     * 1965) in decibels, a straight line fitted to it from -5 to -35 dB, and the time in which that falls by 60 dB.
+     * T30 of ISO 3382-1: the energy that is still to come (M. R. Schroeder, "New Method of Measuring Reverberation
+     * Time", JASA 37, 1965) in decibels, a straight line fitted to it from -5 to -35 dB, and the time in which that
+     * falls by 60 dB.
      */
     private static double decay(float[] response, double rate) {
         double[] ahead = new double[response.length + 1];
@@ -70,8 +71,9 @@ class ReverbTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0.4, 0.3, 44100, 2", "0.7, 0.5, 48000, 1", "1, 0, 48000, 2", "1.8, 0.5, 96000, 2", "2.5, 0.5, 48000, 1",
-            "4, 1, 48000, 2", "10, 0.5, 44100, 2" })
+    @CsvSource({"0.4, 0.3, 44100, 2", "0.7, 0.5, 48000, 1", "1, 0, 48000, 2", "1.8, 0.5, 96000, 2",
+            "2.5, 0.5, 48000, 1",
+            "4, 1, 48000, 2", "10, 0.5, 44100, 2"})
     void decayTimeIsAsSet(double decay, double size, double rate, int channels) {
         float[][] response = impulseResponse(rate, channels, 1.2 * decay + 0.3, Map.of("decay", decay, "size", size));
         for (float[] channel : response) {
@@ -85,9 +87,11 @@ class ReverbTest extends ProcessorContract {
         Map<String, Double> values = new HashMap<>(EVEN);
         values.put("decay", 3.0);
         float[] response = impulseResponse(RATE, 2, 4, values)[0];
-        for (double frequency : new double[] { 125, 250, 500, 1000, 2000, 4000 }) {
-            // few modes share the low octaves, so their decay is less sure; above, interpolation takes some treble from wandering lines
-            assertEquals(3, decay(Sound.octave(response, RATE, frequency), RATE), frequency < 500 ? 0.25 : 0.15, frequency + " Hz");
+        for (double frequency : new double[] {125, 250, 500, 1000, 2000, 4000}) {
+            // few modes share the low octaves, so their decay is less sure; above, interpolation takes some treble from
+            // wandering lines
+            assertEquals(3, decay(Sound.octave(response, RATE, frequency), RATE), frequency < 500 ? 0.25 : 0.15,
+                    frequency + " Hz");
         }
     }
 
@@ -97,7 +101,8 @@ class ReverbTest extends ProcessorContract {
                 "high.frequency", 3000.0);
         float[] response = impulseResponse(RATE, 2, 4.5, values)[0];
         assertEquals(2, decay(Sound.octave(response, RATE, 1000), RATE), 0.1);
-        // Far below the low frequency 1.8 times 2 s, far above the high one 0.4 times 2 s; one-pole filters get near it.
+        // Far below the low frequency 1.8 times 2 s, far above the high one 0.4 times 2 s; one-pole filters get near
+        // it.
         double low = decay(Sound.octave(response, RATE, 63), RATE);
         double high = decay(Sound.octave(response, RATE, 12_000), RATE);
         assertEquals(3.6, low, 0.36);
@@ -107,8 +112,9 @@ class ReverbTest extends ProcessorContract {
     @Test
     void echoesBecomeDenseWithinATenthOfASecond() {
         float[] response = impulseResponse(RATE, 2, 1, Map.of())[0];
-        // Normalised echo density (J. S. Abel, P. Huang, AES 121, 2006): the share of samples beyond the standard deviation
-        // within 20 ms, over that of Gaussian noise, 0.3173. It reaches 1 when single echoes are no longer told apart.
+        // Normalised echo density (J. S. Abel, P. Huang, AES 121, 2006): the share of samples beyond the standard
+        // deviation within 20 ms, over that of Gaussian noise, 0.3173. It reaches 1 when single echoes are no longer
+        // told apart.
         for (double seconds = 0.1; seconds < 0.9; seconds += 0.05) {
             int from = (int) (seconds * RATE);
             double deviation = Sound.rms(response, from, from + 960);
@@ -122,13 +128,13 @@ class ReverbTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0, 0.4, 1 })
+    @ValueSource(doubles = {0, 0.4, 1})
     void noNoteRings(double modulation) {
         Map<String, Double> values = new HashMap<>(EVEN);
         values.putAll(Map.of("decay", 3.0, "modulation", modulation));
         float[] response = impulseResponse(RATE, 2, 2, values)[0];
         int size = 16_384;
-        for (int start : new int[] { 9600, 24_000, 48_000 }) {
+        for (int start : new int[] {9600, 24_000, 48_000}) {
             double[] tail = new double[size];
             for (int i = 0; i < size; i++) {
                 double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
@@ -145,8 +151,8 @@ class ReverbTest extends ProcessorContract {
                 most = Math.max(most, powers[k]);
                 bins++;
             }
-            // In the ideal diffuse tail the powers are distributed exponentially: their geometric mean is e^-0.5772 = 0.561
-            // of the mean, the highest of n about ln n = 7.6 times the mean. A tone that rings would change both.
+            // In the ideal diffuse tail the powers are distributed exponentially: their geometric mean is e^-0.5772 =
+            // 0.561 of the mean, the highest of n about ln n = 7.6 times the mean. A tone that rings would change both.
             assertEquals(0.561, Math.exp(logarithms / bins) / (sum / bins), 0.07);
             assertTrue(most / (sum / bins) < 16, "a bin of " + most / (sum / bins) + " times the mean");
         }
@@ -184,11 +190,11 @@ class ReverbTest extends ProcessorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.3, 1, 3, 10 })
+    @ValueSource(doubles = {0.3, 1, 3, 10})
     void reverberationIsAboutAsLoudAsTheSound(double decay) {
         int frames = (int) ((2 * decay + 1) * RATE);
-        float[][] noise = { Sound.octave(Signals.noise(frames, 1, 0.5), RATE, 1000),
-                Sound.octave(Signals.noise(frames, 2, 0.5), RATE, 1000) };
+        float[][] noise = {Sound.octave(Signals.noise(frames, 1, 0.5), RATE, 1000),
+                Sound.octave(Signals.noise(frames, 2, 0.5), RATE, 1000)};
         try (Bench bench = new Bench(new Reverb(), RATE, 2, Map.of("decay", decay, "mix", 1.0, "early", 0.0))) {
             float[] out = bench.run(noise)[0];
             double in = Sound.decibels(Sound.rms(noise[0], frames - 24_000, frames));
@@ -198,7 +204,7 @@ class ReverbTest extends ProcessorContract {
 
     @Test
     void dryReverbPassesEveryBit() {
-        float[][] noise = { Signals.noise(9600, 1, 1), Signals.noise(9600, 2, 1) };
+        float[][] noise = {Signals.noise(9600, 1, 1), Signals.noise(9600, 2, 1)};
         try (Bench bench = new Bench(new Reverb(), RATE, 2, Map.of("mix", 0.0))) {
             assertArrayEquals(noise, bench.run(noise));
         }
@@ -206,7 +212,8 @@ class ReverbTest extends ProcessorContract {
 
     @Test
     void longestDecayStaysStableForMinutes() {
-        Map<String, Double> values = Map.of("decay", 20.0, "low.decay", 2.0, "high.decay", 1.0, "modulation", 1.0, "mix", 1.0,
+        Map<String, Double> values = Map.of("decay", 20.0, "low.decay", 2.0, "high.decay", 1.0, "modulation", 1.0,
+                "mix", 1.0,
                 "size", 0.0);
         try (Bench bench = new Bench(new Reverb(), 22_050, 1, values)) {
             float[] second = Signals.noise(22_050, 1, 0.5);

@@ -15,7 +15,7 @@ import org.tonewright.processor.Stateful;
 /** Checks of the abilities beyond the contract. A processor without them passes. */
 final class AbilityChecks {
 
-    private static final double[] FREQUENCIES = { 31.5, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000 };
+    private static final double[] FREQUENCIES = {31.5, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000};
     private static final int LISTEN = 65_536;
     private static final double IMPULSE = 0.25;
     private static final double DECIBELS = 0.1;
@@ -23,13 +23,15 @@ final class AbilityChecks {
     private static final double FLOOR = -60;
 
     static final List<Check> ALL = List.of(
-            new Check("state", "A saved state makes another instance sound the same; bytes that are none are refused with a "
-                    + "sentence.", AbilityChecks::state),
-            new Check("response", "The curve it draws is what it does to sound, within 0.1 dB.", AbilityChecks::response),
+            new Check("state",
+                    "A saved state makes another instance sound the same; bytes that are none are refused with a "
+                            + "sentence.",
+                    AbilityChecks::state),
+            new Check("response", "The curve it draws is what it does to sound, within 0.1 dB.",
+                    AbilityChecks::response),
             new Check("reduction", "The gain reduction it reports is a number from 0 up.", AbilityChecks::reduction));
 
-    private AbilityChecks() {
-    }
+    private AbilityChecks() {}
 
     private static Verdict state(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -57,8 +59,10 @@ final class AbilityChecks {
             ((Stateful) bench.processor()).restore(rubbish);
             return Verdict.failed("It takes a sentence for a state.");
         } catch (IllegalArgumentException refusal) {
-            return refusal.getMessage() == null ? Verdict.failed("It refuses bytes that are no state without a sentence.")
-                    : Verdict.passed("A restored instance sounds the same. To other bytes it says: " + refusal.getMessage());
+            return refusal.getMessage() == null
+                    ? Verdict.failed("It refuses bytes that are no state without a sentence.")
+                    : Verdict.passed(
+                            "A restored instance sounds the same. To other bytes it says: " + refusal.getMessage());
         }
     }
 
@@ -81,8 +85,9 @@ final class AbilityChecks {
                 most = Math.max(most, off);
             }
         }
-        return Verdict.passed(String.format(Locale.ROOT, "Curve and sound differ by at most %.3f dB at %d frequencies.", most,
-                FREQUENCIES.length));
+        return Verdict
+                .passed(String.format(Locale.ROOT, "Curve and sound differ by at most %.3f dB at %d frequencies.", most,
+                        FREQUENCIES.length));
     }
 
     /** The Fourier transform of the impulse response at the frequencies of interest, in decibels. */
@@ -127,7 +132,7 @@ final class AbilityChecks {
                 if (!(processor instanceof Reduction reduction)) {
                     return Verdict.passed("It reports no gain reduction.");
                 }
-                for (double peak : new double[] { 0, 1, 10, 0 }) {
+                for (double peak : new double[] {0, 1, 10, 0}) {
                     bench.runPorts(subject.noise(subject.width(), 4096, peak));
                     float decibels = reduction.reduction();
                     if (!(decibels >= 0) || !Float.isFinite(decibels)) {

@@ -11,8 +11,8 @@ import org.tonewright.processor.Processor;
 import org.tonewright.processor.ProcessorFactory;
 
 /**
- * Counts the bytes that the thread allocates while blocks are processed, with parameters at rest, gliding and switched. The
- * first blocks are not counted: the machine links call sites and compiles then.
+ * Counts the bytes that the thread allocates while blocks are processed, with parameters at rest, gliding and switched.
+ * The first blocks are not counted: the machine links call sites and compiles then.
  */
 final class AllocationCheck {
 
@@ -22,8 +22,7 @@ final class AllocationCheck {
     private static final int BLOCKS = 1000;
     private static final int ATTEMPTS = 3;
 
-    private AllocationCheck() {
-    }
+    private AllocationCheck() {}
 
     private static Verdict look(ProcessorFactory factory) {
         Optional<ThreadMXBean> counter = counter();
@@ -43,8 +42,8 @@ final class AllocationCheck {
 
     private static Verdict look(ProcessorFactory factory, ThreadMXBean threads) {
         Subject subject = new Subject(factory);
-        double[][] targets = { Setting.random(subject.info, 1).values(), subject.initial().values(),
-                Setting.random(subject.info, 2).values() };
+        double[][] targets = {Setting.random(subject.info, 1).values(), subject.initial().values(),
+                Setting.random(subject.info, 2).values()};
         try (Bench bench = subject.bench(subject.initial())) {
             Processor processor = bench.processor();
             TestBlock block = new TestBlock(subject.info, bench.setup(), false);
@@ -77,7 +76,8 @@ final class AllocationCheck {
     }
 
     /** Runs blocks: parameters glide from one target to the next for ten blocks, then rest for as many. */
-    private static void drive(Processor processor, TestBlock block, double[][] targets, boolean[] stepping, int blocks) {
+    private static void drive(Processor processor, TestBlock block, double[][] targets, boolean[] stepping,
+            int blocks) {
         for (int at = 0; at < blocks; at++) {
             double[] from = targets[at / 20 % targets.length];
             double[] to = targets[(at / 20 + 1) % targets.length];

@@ -16,12 +16,12 @@ import org.tonewright.processor.Setup;
  *
  * <pre>
  * try (Bench bench = new Bench(new Tremolo(), 48_000, 2, Map.of("depth", 0.5))) {
- *     float[][] out = bench.run(new float[][] { left, right });
+ * float[][] out = bench.run(new float[][] { left, right });
  * }
  * </pre>
  *
- * The transport stands at the start of the session and rolls at 120 quarter notes a minute; it moves on from run to run.
- * Signals that are no whole number of blocks long are followed by silence up to the end of the block.
+ * The transport stands at the start of the session and rolls at 120 quarter notes a minute; it moves on from run to
+ * run. Signals that are no whole number of blocks long are followed by silence up to the end of the block.
  */
 public final class Bench implements AutoCloseable {
 
@@ -126,7 +126,8 @@ public final class Bench implements AutoCloseable {
     public Bench ramp(String key, double end, int frames) {
         int param = accepting(info, key, end);
         if (info.params().get(param).structural()) {
-            throw new IllegalArgumentException("Parameter '" + key + "' is structural: it is set for the life of the bench.");
+            throw new IllegalArgumentException(
+                    "Parameter '" + key + "' is structural: it is set for the life of the bench.");
         }
         move(param, end, frames);
         return this;
@@ -154,7 +155,9 @@ public final class Bench implements AutoCloseable {
         return this;
     }
 
-    /** Puts the transport at a position in frames; the beat follows from the present tempo. The processor is not reset. */
+    /**
+     * Puts the transport at a position in frames; the beat follows from the present tempo. The processor is not reset.
+     */
     public Bench locate(long newPosition) {
         position = newPosition;
         beat = newPosition / setup.sampleRate() * tempo / 60;
@@ -189,14 +192,14 @@ public final class Bench implements AutoCloseable {
 
     /** Sends a signal of one channel through a processor on a strip of one channel. */
     public float[] run(float[] mono) {
-        return run(new float[][] { mono })[0];
+        return run(new float[][] {mono})[0];
     }
 
     /**
      * Sends signals through all inputs.
      *
-     * @param inputs ports by channels by frames; a port of no channels is not connected. The main input gives the length,
-     *        others may be shorter
+     * @param inputs ports by channels by frames; a port of no channels is not connected. The main input gives the
+     * length, others may be shorter
      * @return the outputs, ports by channels by frames, as long as the main input
      */
     public float[][][] runPorts(float[][][] inputs) {

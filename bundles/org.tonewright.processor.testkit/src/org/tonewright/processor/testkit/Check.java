@@ -23,7 +23,9 @@ public record Check(String id, String promise, Probe probe) {
         Verdict look(ProcessorFactory factory);
     }
 
-    /** [control] Looks whether a processor keeps the promise. One that throws does not; this method itself never throws. */
+    /**
+     * [control] Looks whether a processor keeps the promise. One that throws does not; this method itself never throws.
+     */
     public Verdict run(ProcessorFactory factory) {
         try {
             return probe.look(factory);

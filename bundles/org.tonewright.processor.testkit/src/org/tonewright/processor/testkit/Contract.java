@@ -18,15 +18,13 @@ public final class Contract {
      * @param check the check
      * @param verdict what it found
      */
-    public record Finding(Check check, Verdict verdict) {
-    }
+    public record Finding(Check check, Verdict verdict) {}
 
     private static final List<Check> CHECKS = Stream.of(DescriptionChecks.ALL, SetupChecks.ALL, SoundChecks.ALL,
             RepeatChecks.ALL, TimeChecks.ALL, MotionChecks.ALL, AbilityChecks.ALL, List.of(AllocationCheck.CHECK))
             .flatMap(List::stream).toList();
 
-    private Contract() {
-    }
+    private Contract() {}
 
     /** All checks, the simple ones first. */
     public static List<Check> checks() {

@@ -24,8 +24,7 @@ final class DescriptionChecks {
             new Check("ranges", "Every parameter has a finite range that holds its initial value.",
                     DescriptionChecks::ranges));
 
-    private DescriptionChecks() {
-    }
+    private DescriptionChecks() {}
 
     private static Verdict description(ProcessorFactory factory) {
         ProcessorInfo first = factory.info();

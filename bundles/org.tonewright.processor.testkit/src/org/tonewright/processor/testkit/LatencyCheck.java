@@ -9,13 +9,14 @@ import org.tonewright.processor.Param;
 import org.tonewright.processor.ProcessorFactory;
 
 /**
- * Finds out when sound arrives, whatever a processor does to it: noise is sent in, and the output is correlated with it.
- * Where one copy of the input stands out, its lag is compared with the latency. The lag may be off by the width of the
- * correlation's main lobe less one frame: an exact copy must arrive exactly, a filtered one is as sharp as the filter lets it.
+ * Finds out when sound arrives, whatever a processor does to it: noise is sent in, and the output is correlated with
+ * it. Where one copy of the input stands out, its lag is compared with the latency. The lag may be off by the width of
+ * the correlation's main lobe less one frame: an exact copy must arrive exactly, a filtered one is as sharp as the
+ * filter lets it.
  * <p>
- * It is looked at with initial values, with each structural parameter at its ends, and with each share (a mix, most often) at
- * its ends: a dry path that is not delayed along with a look-ahead arrives early. An arrival that is late only because an
- * echo was asked for gives no verdict: it moves when some parameter moves, and a latency does not.
+ * It is looked at with initial values, with each structural parameter at its ends, and with each share (a mix, most
+ * often) at its ends: a dry path that is not delayed along with a look-ahead arrives early. An arrival that is late
+ * only because an echo was asked for gives no verdict: it moves when some parameter moves, and a latency does not.
  */
 final class LatencyCheck {
 
@@ -27,11 +28,9 @@ final class LatencyCheck {
     private static final double CLEAR = 0.75;
 
     /** Where a copy of the input lies in the output. */
-    private record Arrival(int lag, int width) {
-    }
+    private record Arrival(int lag, int width) {}
 
-    private LatencyCheck() {
-    }
+    private LatencyCheck() {}
 
     static Verdict look(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -73,7 +72,8 @@ final class LatencyCheck {
             return Verdict.passed("No copy of the input stands out of the output: there is nothing to compare.");
         }
         Optional<String> mover = mover(subject);
-        return mover.isPresent() ? Verdict.passed("The input arrives late, but is moved by '" + mover.get() + "': an echo.")
+        return mover.isPresent()
+                ? Verdict.passed("The input arrives late, but is moved by '" + mover.get() + "': an echo.")
                 : Verdict.failed(late.get());
     }
 

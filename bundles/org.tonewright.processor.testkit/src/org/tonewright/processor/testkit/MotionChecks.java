@@ -27,12 +27,11 @@ final class MotionChecks {
                     MotionChecks::glide),
             new Check("switch", "A switched choice or toggle makes no click.", MotionChecks::switches));
 
-    private MotionChecks() {
-    }
+    private MotionChecks() {}
 
     /**
-     * Steps at the ends of blocks show as roughness (the second difference of the signal) that gathers at one place within
-     * the blocks; where exactly depends on the latency.
+     * Steps at the ends of blocks show as roughness (the second difference of the signal) that gathers at one place
+     * within the blocks; where exactly depends on the latency.
      */
     private static Verdict glide(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -47,8 +46,9 @@ final class MotionChecks {
                 double median = roughness[roughness.length / 2];
                 double worst = roughness[roughness.length - 1];
                 if (worst > SMOOTH && worst > ROUGHER * median) {
-                    return Verdict.failed(String.format(Locale.ROOT, "While '%s' glides, the output is rough by %.5f at one "
-                            + "place of each block and by %.5f elsewhere.", real.key(), worst, median));
+                    return Verdict
+                            .failed(String.format(Locale.ROOT, "While '%s' glides, the output is rough by %.5f at one "
+                                    + "place of each block and by %.5f elsewhere.", real.key(), worst, median));
                 }
                 most = Math.max(most, worst);
             }
@@ -99,15 +99,18 @@ final class MotionChecks {
                     for (float[] signal : signals(3 * SETTLE)) {
                         double excess = excess(subject, setting, param, end, signal);
                         if (excess > JUMP) {
-                            return Verdict.failed(String.format(Locale.ROOT, "%s, '%s' switched to %.0f lets the output jump "
-                                    + "by %.0f %% of its peak.", setting.words(), declared.key(), end, 100 * excess));
+                            return Verdict.failed(String.format(Locale.ROOT,
+                                    "%s, '%s' switched to %.0f lets the output jump "
+                                            + "by %.0f %% of its peak.",
+                                    setting.words(), declared.key(), end, 100 * excess));
                         }
                         switched++;
                     }
                 }
             }
         }
-        return Verdict.passed(switched == 0 ? "It has nothing to switch." : "There was no click at " + switched + " switches.");
+        return Verdict.passed(
+                switched == 0 ? "It has nothing to switch." : "There was no click at " + switched + " switches.");
     }
 
     /** How much more the output jumps around a switch than before it and well after it, as a share of its peak. */

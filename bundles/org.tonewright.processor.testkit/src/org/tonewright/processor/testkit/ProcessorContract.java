@@ -14,10 +14,10 @@ import org.tonewright.processor.ProcessorFactory;
  *
  * <pre>
  * class TremoloTest extends ProcessorContract {
- *     &#64;Override
- *     protected ProcessorFactory factory() {
- *         return new Tremolo();
- *     }
+ * &#64;Override
+ * protected ProcessorFactory factory() {
+ * return new Tremolo();
+ * }
  * }
  * </pre>
  */
@@ -29,7 +29,8 @@ public abstract class ProcessorContract {
     /** One test for each check of {@link Contract#checks()}, named by its promise. */
     @TestFactory
     Stream<DynamicTest> keepsTheContract() {
-        return Contract.checks().stream().map(check -> dynamicTest(check.id() + ": " + check.promise(), () -> judge(check)));
+        return Contract.checks().stream()
+                .map(check -> dynamicTest(check.id() + ": " + check.promise(), () -> judge(check)));
     }
 
     private void judge(Check check) {

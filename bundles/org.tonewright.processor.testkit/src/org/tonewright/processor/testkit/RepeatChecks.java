@@ -20,8 +20,7 @@ final class RepeatChecks {
             new Check("twins", "Two instances that run side by side agree bit for bit.", RepeatChecks::twins),
             new Check("reset", "After a reset it sounds bit for bit like a fresh instance.", RepeatChecks::reset));
 
-    private RepeatChecks() {
-    }
+    private RepeatChecks() {}
 
     private static Verdict inPlace(ProcessorFactory factory) {
         Subject subject = new Subject(factory);

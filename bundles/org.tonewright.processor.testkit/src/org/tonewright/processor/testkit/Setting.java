@@ -28,8 +28,8 @@ record Setting(String words, double[] values) {
     }
 
     /**
-     * Each parameter that is not structural in turn at each of its ends, the others at their initial values; of a choice
-     * every label.
+     * Each parameter that is not structural in turn at each of its ends, the others at their initial values; of a
+     * choice every label.
      */
     static List<Setting> extremes(ProcessorInfo info) {
         Setting initial = initial(info);

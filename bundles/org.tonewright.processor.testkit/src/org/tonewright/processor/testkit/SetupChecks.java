@@ -9,21 +9,22 @@ import org.tonewright.processor.ProcessorFactory;
 /** Checks that a processor runs in every setup a host may give it. */
 final class SetupChecks {
 
-    private static final double[] RATES = { 22_050, 32_000, 44_100, 48_000, 88_200, 96_000, 176_400, 192_000 };
+    private static final double[] RATES = {22_050, 32_000, 44_100, 48_000, 88_200, 96_000, 176_400, 192_000};
     private static final int WIDE = 6;
-    private static final int[] BLOCKS = { 1, 17, 128, 1024 };
+    private static final int[] BLOCKS = {1, 17, 128, 1024};
     private static final int FRAMES = 4096;
 
     static final List<Check> ALL = List.of(
             new Check("rates", "It runs at sample rates from 22.05 to 192 kHz.", SetupChecks::rates),
-            new Check("widths", "It runs on strips of one and two channels, or of the width its port states; wider ones it "
-                    + "runs on or refuses with a sentence.", SetupChecks::widths),
+            new Check("widths",
+                    "It runs on strips of one and two channels, or of the width its port states; wider ones it "
+                            + "runs on or refuses with a sentence.",
+                    SetupChecks::widths),
             new Check("structural", "It runs with every structural parameter at the ends of its range.",
                     SetupChecks::structural),
             new Check("block-length", "It takes the block length from its setup.", SetupChecks::blockLength));
 
-    private SetupChecks() {
-    }
+    private SetupChecks() {}
 
     private static Verdict rates(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -66,7 +67,7 @@ final class SetupChecks {
             Param declared = subject.info.params().get(param);
             if (declared.structural()) {
                 for (double end : Setting.ends(declared)) {
-                    for (double rate : new double[] { RATES[0], RATES[RATES.length - 1] }) {
+                    for (double rate : new double[] {RATES[0], RATES[RATES.length - 1]}) {
                         Setting setting = subject.initial().with(subject.info, param, end);
                         Optional<String> fault = fault(subject, setting, rate, subject.width(), Bench.QUANTUM);
                         if (fault.isPresent()) {

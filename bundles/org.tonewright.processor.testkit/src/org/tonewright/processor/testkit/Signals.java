@@ -6,8 +6,7 @@ import java.util.Random;
 /** Made signals, the same on every machine. */
 public final class Signals {
 
-    private Signals() {
-    }
+    private Signals() {}
 
     /** Silence. */
     public static float[] silence(int frames) {

@@ -15,19 +15,21 @@ final class SoundChecks {
     private static final int UNWRITTEN = 0x7fc0_70ae;
 
     static final List<Check> ALL = List.of(
-            new Check("finite", "No sample is NaN or infinite for noise, silence, an impulse, a constant, very loud and very "
-                    + "quiet sound.", SoundChecks::finite),
+            new Check("finite",
+                    "No sample is NaN or infinite for noise, silence, an impulse, a constant, very loud and very "
+                            + "quiet sound.",
+                    SoundChecks::finite),
             new Check("extremes", "No sample is NaN or infinite with any parameter at an end of its range.",
                     SoundChecks::extremes),
             new Check("moving-parameters", "No sample is NaN or infinite while all parameters move.",
                     SoundChecks::movingParameters),
             new Check("written", "Every sample of every output is written.", SoundChecks::written),
-            new Check("transport", "It runs wherever the transport stands or rolls, at any tempo.", SoundChecks::transport),
+            new Check("transport", "It runs wherever the transport stands or rolls, at any tempo.",
+                    SoundChecks::transport),
             new Check("side-chain", "It runs with side-chains that are connected and with free ones.",
                     SoundChecks::sideChain));
 
-    private SoundChecks() {
-    }
+    private SoundChecks() {}
 
     private static Verdict finite(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -64,7 +66,8 @@ final class SoundChecks {
     private static Verdict extremes(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
         List<Setting> settings = Setting.extremes(subject.info);
-        float[] signal = Signals.join(Signals.noise(FRAMES, 1, 1), Signals.silence(FRAMES), Signals.impulse(FRAMES, 0, 1),
+        float[] signal = Signals.join(Signals.noise(FRAMES, 1, 1), Signals.silence(FRAMES),
+                Signals.impulse(FRAMES, 0, 1),
                 Signals.constant(FRAMES, 1));
         for (Setting setting : settings) {
             try (Bench bench = subject.bench(setting)) {
@@ -81,7 +84,7 @@ final class SoundChecks {
         Subject subject = new Subject(factory);
         int pieces = 64;
         for (int width : subject.widths()) {
-            for (int piece : new int[] { Bench.QUANTUM, 4 * Bench.QUANTUM }) {
+            for (int piece : new int[] {Bench.QUANTUM, 4 * Bench.QUANTUM}) {
                 try (Bench bench = subject.bench(subject.initial(), Subject.RATE, width)) {
                     Optional<String> fault = Subject.unsound(subject.wander(bench, 1000, pieces, piece));
                     if (fault.isPresent()) {
@@ -96,7 +99,7 @@ final class SoundChecks {
     private static Verdict written(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
         for (int width : subject.widths()) {
-            for (float peak : new float[] { 0.5f, 0 }) {
+            for (float peak : new float[] {0.5f, 0}) {
                 try (Bench bench = subject.bench(subject.initial(), Subject.RATE, width)) {
                     bench.prefill(Float.intBitsToFloat(UNWRITTEN));
                     Optional<String> place = unwritten(bench.runPorts(subject.noise(width, FRAMES, peak)));
@@ -124,17 +127,18 @@ final class SoundChecks {
 
     private static Verdict transport(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
-        long[] positions = { -96_000, -1, 0, 12_345, 1L << 40 };
-        double[] tempos = { 5, 60, 133.33, 999 };
+        long[] positions = {-96_000, -1, 0, 12_345, 1L << 40};
+        double[] tempos = {5, 60, 133.33, 999};
         float[][][] inputs = subject.noise(subject.width(), FRAMES, 0.5);
         try (Bench bench = subject.bench(subject.initial())) {
             for (long position : positions) {
                 for (double tempo : tempos) {
-                    for (boolean rolling : new boolean[] { true, false }) {
+                    for (boolean rolling : new boolean[] {true, false}) {
                         bench.tempo(tempo).locate(position).rolling(rolling);
                         Optional<String> fault = Subject.unsound(bench.runPorts(inputs));
                         if (fault.isPresent()) {
-                            return Verdict.failed("At position " + position + " and tempo " + tempo + " " + fault.get() + ".");
+                            return Verdict.failed(
+                                    "At position " + position + " and tempo " + tempo + " " + fault.get() + ".");
                         }
                     }
                 }
@@ -158,7 +162,8 @@ final class SoundChecks {
             for (float[][][] run : List.of(free, inputs, free)) {
                 Optional<String> fault = Subject.unsound(bench.runPorts(run));
                 if (fault.isPresent()) {
-                    return Verdict.failed("With its side-chains " + (run == free ? "free " : "connected ") + fault.get() + ".");
+                    return Verdict.failed(
+                            "With its side-chains " + (run == free ? "free " : "connected ") + fault.get() + ".");
                 }
             }
         }

@@ -24,7 +24,7 @@ final class Subject {
     /** The widths of strip that the main input fits: one and two channels, or the one that the port states. */
     int[] widths() {
         int fixed = info.inputs().get(0).channels();
-        return fixed == 0 ? new int[] { 1, 2 } : new int[] { fixed };
+        return fixed == 0 ? new int[] {1, 2} : new int[] {fixed};
     }
 
     /** The widest of {@link #widths()}. */

@@ -11,9 +11,9 @@ import org.tonewright.processor.Setup;
 
 /**
  * A block to fill by hand: a test writes the inputs, sets parameters and transport, calls
- * {@link org.tonewright.processor.Processor#process} and reads the outputs. New blocks are silent, at position 0, rolling at
- * 120 quarter notes a minute, with every input connected and every parameter at rest at its initial value (structural ones
- * at the value of the setup).
+ * {@link org.tonewright.processor.Processor#process} and reads the outputs. New blocks are silent, at position 0,
+ * rolling at 120 quarter notes a minute, with every input connected and every parameter at rest at its initial value
+ * (structural ones at the value of the setup).
  */
 public final class TestBlock implements Block {
 

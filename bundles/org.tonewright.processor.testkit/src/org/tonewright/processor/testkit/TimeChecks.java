@@ -30,13 +30,14 @@ final class TimeChecks {
                     TimeChecks::constants),
             new Check("latency", "Sound arrives as many frames late as latency() says, and none earlier.",
                     LatencyCheck::look),
-            new Check("tail", "After the input falls silent the output is below -120 dBFS once latency() and tail() are over.",
+            new Check("tail",
+                    "After the input falls silent the output is below -120 dBFS once latency() and tail() are over.",
                     TimeChecks::tail),
-            new Check("denormals", "Feedback dies away to nothing instead of lingering in denormal numbers, which are slow.",
+            new Check("denormals",
+                    "Feedback dies away to nothing instead of lingering in denormal numbers, which are slow.",
                     TimeChecks::denormals));
 
-    private TimeChecks() {
-    }
+    private TimeChecks() {}
 
     private static Verdict constants(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -48,9 +49,11 @@ final class TimeChecks {
             boolean constant = processor.latency() == latency && processor.tail() == tail;
             processor.reset();
             constant &= processor.latency() == latency && processor.tail() == tail;
-            String numbers = "Latency " + latency + ", tail " + (tail == Processor.ENDLESS ? "endless" : tail + "") + " frames";
+            String numbers = "Latency " + latency + ", tail " + (tail == Processor.ENDLESS ? "endless" : tail + "")
+                    + " frames";
             return constant && latency >= 0 && tail >= 0 ? Verdict.passed(numbers + ".")
-                    : Verdict.failed(numbers + " at first; " + processor.latency() + " and " + processor.tail() + " later.");
+                    : Verdict.failed(
+                            numbers + " at first; " + processor.latency() + " and " + processor.tail() + " later.");
         }
     }
 
@@ -76,8 +79,9 @@ final class TimeChecks {
                 spent += decay(subject, bench, quiet);
                 double level = peak(bench.runPorts(subject.everywhere(subject.width(), Signals.silence(8192))));
                 if (!(level < SILENCE)) {
-                    return Verdict.failed(String.format(Locale.ROOT, "%s, %d frames after the input fell silent, the output "
-                            + "is at %.1f dBFS.", setting.words(), quiet, 20 * StrictMath.log10(level)));
+                    return Verdict
+                            .failed(String.format(Locale.ROOT, "%s, %d frames after the input fell silent, the output "
+                                    + "is at %.1f dBFS.", setting.words(), quiet, 20 * StrictMath.log10(level)));
                 }
                 loudest = Math.max(loudest, level);
                 runs++;
@@ -114,9 +118,9 @@ final class TimeChecks {
     }
 
     /**
-     * The sound that enters is so quiet (-400 dBFS) that a loop without a guard soon gets to the denormal numbers, and yet
-     * far above them, so that only repeated multiplication, not a single gain, leads there. Loops that are not heard at the
-     * output, such as those of a detector, stay unseen.
+     * The sound that enters is so quiet (-400 dBFS) that a loop without a guard soon gets to the denormal numbers, and
+     * yet far above them, so that only repeated multiplication, not a single gain, leads there. Loops that are not
+     * heard at the output, such as those of a detector, stay unseen.
      */
     private static Verdict denormals(ProcessorFactory factory) {
         Subject subject = new Subject(factory);
@@ -127,8 +131,9 @@ final class TimeChecks {
                 for (int at = 0; at < DECAY; at += PIECE) {
                     int denormals = denormals(bench.runPorts(silence));
                     if (denormals > LINGERING) {
-                        return Verdict.failed(String.format(Locale.ROOT, "%s, %.1f s after a burst at -400 dBFS, %d samples in "
-                                + "4096 frames are denormal.", setting.words(), at / RATE, denormals));
+                        return Verdict.failed(
+                                String.format(Locale.ROOT, "%s, %.1f s after a burst at -400 dBFS, %d samples in "
+                                        + "4096 frames are denormal.", setting.words(), at / RATE, denormals));
                     }
                 }
             }

@@ -20,8 +20,7 @@ final class BadMemories {
 
     private static final List<Param> NONE = List.of();
 
-    private BadMemories() {
-    }
+    private BadMemories() {}
 
     /** Writes the left output and reads the left input afterwards. */
     static ProcessorFactory readsWhatItWrote() {
@@ -162,7 +161,7 @@ final class BadMemories {
 
             @Override
             public byte[] save() {
-                return new byte[] { 1, 2, 3 };
+                return new byte[] {1, 2, 3};
             }
 
             @Override

@@ -20,8 +20,7 @@ final class BadProcessors {
 
     private static final List<Param> NONE = List.of();
 
-    private BadProcessors() {
-    }
+    private BadProcessors() {}
 
     /** Its initial value is read from somewhere that changes. */
     static ProcessorFactory describedInTwoWays() {
@@ -30,7 +29,8 @@ final class BadProcessors {
         return new ProcessorFactory() {
             @Override
             public ProcessorInfo info() {
-                Real gain = new Real("gain", "Gain " + asked.getAndIncrement(), Unit.NONE, 0, 2, 1, Scale.LINEAR, false);
+                Real gain = new Real("gain", "Gain " + asked.getAndIncrement(), Unit.NONE, 0, 2, 1, Scale.LINEAR,
+                        false);
                 return new ProcessorInfo("org.vendor.example", wire.info().ports(), List.of(gain));
             }
 
@@ -48,8 +48,9 @@ final class BadProcessors {
 
     /** A time without an end. */
     static ProcessorFactory withAnInfiniteRange() {
-        return Example.shaping(List.of(new Real("hold", "Hold", Unit.SECOND, 0, Double.POSITIVE_INFINITY, 1, Scale.LINEAR,
-                false)), (_, in, _) -> in);
+        return Example
+                .shaping(List.of(new Real("hold", "Hold", Unit.SECOND, 0, Double.POSITIVE_INFINITY, 1, Scale.LINEAR,
+                        false)), (_, in, _) -> in);
     }
 
     /** Made for the rates its author knew. */
@@ -122,7 +123,7 @@ final class BadProcessors {
 
     /** Takes the position for an index, also during a pre-roll. */
     static ProcessorFactory negativeIndex() {
-        float[] steps = { 1, 0.5f, 0.25f, 0.5f };
+        float[] steps = {1, 0.5f, 0.25f, 0.5f};
         return Example.shaping(NONE, (block, in, _) -> in * steps[(int) (block.position() / 24_000 % 4)]);
     }
 

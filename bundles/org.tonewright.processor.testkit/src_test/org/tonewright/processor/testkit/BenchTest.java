@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The bench drives a processor as the host does. */
 class BenchTest {
 
-    private final Example gain = Example.shaping(List.of(Example.GAIN), (block, in, i) -> in * Example.glide(block, 0, i));
+    private final Example gain = Example.shaping(List.of(Example.GAIN),
+            (block, in, i) -> in * Example.glide(block, 0, i));
 
     @Test
     void rampReachesItsEndWithTheFirstFrameAfterIt() {
@@ -33,7 +34,7 @@ class BenchTest {
         try (Bench bench = new Bench(gain, 48_000, 2)) {
             float[] noise = Signals.noise(100, 1, 1);
 
-            assertArrayEquals(new float[][] { noise, noise }, bench.run(new float[][] { noise, noise }));
+            assertArrayEquals(new float[][] {noise, noise}, bench.run(new float[][] {noise, noise}));
         }
     }
 

@@ -59,9 +59,11 @@ class ContractTest {
     @MethodSource("slips")
     void onlyTheBrokenPromiseIsReported(String id, ProcessorFactory bad) {
         String failed = Contract.run(bad).stream().filter(finding -> finding.verdict().outcome() == Outcome.FAILED)
-                .map(finding -> finding.check().id() + ": " + finding.verdict().measured()).collect(Collectors.joining("\n"));
+                .map(finding -> finding.check().id() + ": " + finding.verdict().measured())
+                .collect(Collectors.joining("\n"));
 
-        assertTrue(failed.startsWith(id + ": ") && !failed.contains("\n"), "expected only " + id + " to fail, but got:\n" + failed);
+        assertTrue(failed.startsWith(id + ": ") && !failed.contains("\n"),
+                "expected only " + id + " to fail, but got:\n" + failed);
     }
 
     @Test
@@ -113,10 +115,12 @@ class ContractTest {
         ProcessorFactory throwing = Example.of(List.of(), _ -> {
             throw new IllegalStateException("no table");
         });
-        Verdict verdict = Contract.checks().stream().filter(check -> check.id().equals("finite")).findFirst().get().run(throwing);
+        Verdict verdict = Contract.checks().stream().filter(check -> check.id().equals("finite")).findFirst().get()
+                .run(throwing);
 
         assertEquals(Outcome.FAILED, verdict.outcome());
-        assertTrue(verdict.measured().contains("no table at org.tonewright.processor.testkit.ContractTest"), verdict.measured());
+        assertTrue(verdict.measured().contains("no table at org.tonewright.processor.testkit.ContractTest"),
+                verdict.measured());
         assertFalse(verdict.cause().isEmpty());
     }
 }

@@ -6,7 +6,9 @@ import org.tonewright.processor.Block;
 import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
-/** A delay of some frames with a dry path of its own, both of which may be late in a wrong way; parameter 0 is the mix. */
+/**
+ * A delay of some frames with a dry path of its own, both of which may be late in a wrong way; parameter 0 is the mix.
+ */
 final class Late implements Processor {
 
     private final float[][] wet;

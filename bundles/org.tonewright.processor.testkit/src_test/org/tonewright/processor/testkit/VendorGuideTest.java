@@ -49,14 +49,18 @@ class VendorGuideTest {
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean compiled = compiler.getTask(said, files, null,
-                    List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path", "") + File.pathSeparator
-                            + location(ProcessorFactory.class) + File.pathSeparator + location(Contract.class) + File.pathSeparator
-                            + location(Test.class)),
+                    List.of("-d", folder.toString(), "-cp",
+                            System.getProperty("java.class.path", "") + File.pathSeparator
+                                    + location(ProcessorFactory.class) + File.pathSeparator + location(Contract.class)
+                                    + File.pathSeparator
+                                    + location(Test.class)),
                     null, files.getJavaFileObjectsFromPaths(sources(folder))).call();
             assertTrue(compiled, said.toString());
         }
-        try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() }, getClass().getClassLoader())) {
-            ProcessorFactory tremolo = (ProcessorFactory) loader.loadClass("org.vendor.tremolo.Tremolo").getConstructor()
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()},
+                getClass().getClassLoader())) {
+            ProcessorFactory tremolo = (ProcessorFactory) loader.loadClass("org.vendor.tremolo.Tremolo")
+                    .getConstructor()
                     .newInstance();
             for (Contract.Finding finding : Contract.run(tremolo)) {
                 assertEquals(Verdict.Outcome.PASSED, finding.verdict().outcome(),
