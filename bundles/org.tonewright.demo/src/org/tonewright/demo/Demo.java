@@ -36,7 +36,7 @@ public final class Demo {
     /** The name of the report in the demo's folder. */
     public static final String REPORT = "report.html";
 
-    private static final List<String> SONGS = List.of("harbour-lights", "paper-boats", "night-train");
+    private static final List<String> OWN = List.of("harbour-lights", "paper-boats", "night-train");
     private static final List<String> FORMATS = List.of("wav-cue", "bin-cue");
     private static final String RELEASE = "Three Harbours";
     private static final String ARTIST = "The Small Hours";
@@ -46,14 +46,26 @@ public final class Demo {
 
     private final Studio studio;
     private final int threads;
+    private final List<DemoSong> songs;
 
     /**
      * @param studio the services of the running studio
      * @param threads how many threads render; it changes no bit of the result
+     * @param songs the titles of the release, at least one
      */
-    public Demo(Studio studio, int threads) {
+    public Demo(Studio studio, int threads, List<DemoSong> songs) {
         this.studio = studio;
         this.threads = threads;
+        this.songs = List.copyOf(songs);
+    }
+
+    /** The songs that come with the demo. */
+    public static List<DemoSong> ownSongs() throws IOException {
+        List<DemoSong> songs = new ArrayList<>();
+        for (String name : OWN) {
+            songs.add(DemoSong.named(name));
+        }
+        return songs;
     }
 
     /** Shows what is being done, and how far it is. */
@@ -76,17 +88,16 @@ public final class Demo {
     public Story run(Path folder, Stage stage) throws IOException {
         Files.createDirectories(folder);
         SongMaker maker = new SongMaker(studio, folder, threads);
-        List<MixedSong> songs = new ArrayList<>();
-        for (String name : SONGS) {
-            DemoSong song = DemoSong.named(name);
-            songs.add(maker.make(song, stage.begin("Play and mix '" + song.song().title() + "'")));
+        List<MixedSong> mixed = new ArrayList<>();
+        for (DemoSong song : songs) {
+            mixed.add(maker.make(song, stage.begin("Play and mix '" + song.song().title() + "'")));
         }
         Path place = folder.resolve(RELEASE);
         try (OpenDocument<Release> release = studio.sessions().createRelease(place, RELEASE, RATE)) {
-            List<Path> sessions = songs.stream().map(MixedSong::session).toList();
+            List<Path> sessions = mixed.stream().map(MixedSong::session).toList();
             new TitleImport(studio.formats().all(), studio.sessions()).run(release, sessions, stage.begin("Make the release"));
             describe(release);
-            Story story = master(release, songs, folder, stage);
+            Story story = master(release, mixed, folder, stage);
             release.save();
             new StoryPage(story, studio.formats().all()).write(folder.resolve(REPORT));
             return story;
@@ -106,7 +117,7 @@ public final class Demo {
                 () -> new Controls(studio.processors()).set(release.root(), words));
     }
 
-    private Story master(OpenDocument<Release> release, List<MixedSong> songs, Path folder, Stage stage)
+    private Story master(OpenDocument<Release> release, List<MixedSong> mixed, Path folder, Stage stage)
             throws IOException {
         Targets targets = new Targets(studio.extensions());
         Target target = targets.named(Targets.STREAMING_ALBUM);
@@ -126,7 +137,7 @@ public final class Demo {
             deliveries.add(new Story.Delivered(format, written.folder(),
                     verify(written.folder(), stage.begin("Verify " + format))));
         }
-        return new Story(songs, proposal, mastered, targets.all(), deliveries, release.journal().entries(), program);
+        return new Story(mixed, proposal, mastered, targets.all(), deliveries, release.journal().entries(), program);
     }
 
     /** As {@code verify} does it: from the delivery's files alone. */

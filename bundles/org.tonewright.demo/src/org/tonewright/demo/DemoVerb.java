@@ -46,7 +46,7 @@ public final class DemoVerb implements Verb {
         requireEmpty(folder);
         boolean done = false;
         try {
-            Story story = new Demo(context.studio(), count).run(folder, context::progress);
+            Story story = new Demo(context.studio(), count, Demo.ownSongs()).run(folder, context::progress);
             done = true;
             print(story, folder, context.output());
             return story.verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
