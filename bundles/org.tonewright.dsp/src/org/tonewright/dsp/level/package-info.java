@@ -1,5 +1,5 @@
 /**
- * Decibels, pan laws, gain ramps, level measurement and meter ballistics.
+ * Decibels, pan laws, gain ramps, peak and RMS of blocks.
  */
 @NonNullByDefault
 package org.tonewright.dsp.level;

@@ -52,22 +52,13 @@ class RampTest {
     }
 
     @Test
-    void smootherCoversSixtyThreePercentInItsTimeAndComesToRest() {
-        Smoother smoother = new Smoother(48000, 0.02, 1e-6, 0);
-        smoother.target(1);
-        for (int i = 0; i < 960; i++) {
-            smoother.next();
-        }
-        assertEquals(1 - Math.exp(-1), smoother.value(), 1e-9);
-        for (int i = 0; i < 20000; i++) {
-            smoother.next();
-        }
-        assertEquals(1, smoother.value());
-        assertEquals(true, smoother.resting());
-        smoother.jump(0.5);
-        assertEquals(0.5, smoother.next());
-        Smoother jumps = new Smoother(48000, 0, 0, 0);
-        jumps.target(3);
-        assertEquals(3, jumps.next());
+    void nothingIsAllocated() {
+        float[] noise = Measure.noise(BLOCK, 1, 1);
+        float[] out = new float[BLOCK];
+        assertEquals(0, Measure.allocated(() -> {
+            Ramp.apply(noise, 0, out, 0, BLOCK, 0.1f, 0.2f);
+            Ramp.mix(noise, 0, out, 0, BLOCK, 0.1f, 0.2f);
+            Ramp.crossFade(noise, out, out, BLOCK, 0.1f, 0.2f);
+        }));
     }
 }
