@@ -59,17 +59,6 @@ public final class DelayLine {
         read(delay + frames, out, outAt, frames);
     }
 
-    /** [audio] The one sample {@code back} samples before the end, 1 (the newest) to {@link #capacity}. */
-    public float get(int back) {
-        return ring[end - back & mask];
-    }
-
-    /** [audio] Appends one sample. */
-    public void put(float sample) {
-        ring[end] = sample;
-        end = end + 1 & mask;
-    }
-
     /** [audio] Forgets the past. */
     public void reset() {
         Arrays.fill(ring, 0);

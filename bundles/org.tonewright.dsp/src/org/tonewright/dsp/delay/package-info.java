@@ -1,5 +1,5 @@
 /**
- * Delay lines, whole and fractional, and the all-pass and comb sections that reverbs are made of.
+ * Delay lines, whole and fractional, and the all-pass section that reverbs are made of.
  */
 @NonNullByDefault
 package org.tonewright.dsp.delay;

@@ -5,7 +5,7 @@ import org.tonewright.dsp.level.FastLog;
 
 /**
  * Turns the level of a side-chain into the gain of a compressor, frame by frame: logarithm, static curve
- * ({@link StaticCurve}), smoothing of the gain reduction in decibels, power. The order and the smoothing are those of the
+ * with a soft knee, smoothing of the gain reduction in decibels, power. The order and the smoothing are those of the
  * log-domain design with a smooth branching detector in D. Giannoulis, M. Massberg, J. D. Reiss, "Digital Dynamic Range
  * Compressor Design", JAES 60 (2012), equations 4, 16 and 17 and section 3: with x the reduction that the curve asks for,
  * y[n] = a y[n-1] + (1 - a) x[n], a = exp(-1 / (time * sampleRate)), where time is the attack while x[n] &gt; y[n-1] and the

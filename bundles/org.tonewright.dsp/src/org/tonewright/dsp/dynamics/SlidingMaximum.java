@@ -44,13 +44,6 @@ public final class SlidingMaximum {
         return values[head & mask];
     }
 
-    /** [audio] The same for a block. */
-    public void process(float[] in, float[] out, int frames) {
-        for (int i = 0; i < frames; i++) {
-            out[i] = next(in[i]);
-        }
-    }
-
     /** [audio] Forgets the past. */
     public void reset() {
         head = 0;

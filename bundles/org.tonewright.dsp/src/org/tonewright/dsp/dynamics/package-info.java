@@ -1,5 +1,5 @@
 /**
- * What a compressor or limiter is made of: detectors, static curves, gain smoothing, look-ahead minima.
+ * What a compressor or limiter is made of: detectors, gain computers, look-ahead maxima.
  */
 @NonNullByDefault
 package org.tonewright.dsp.dynamics;

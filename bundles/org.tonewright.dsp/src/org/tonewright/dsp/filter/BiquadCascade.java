@@ -48,11 +48,6 @@ public final class BiquadCascade {
         }
     }
 
-    /** [any] How many sections. */
-    public int sections() {
-        return sections;
-    }
-
     /** [audio] Takes coefficients at once, for all sections; the array is copied. */
     public void set(double[] coefficients) {
         System.arraycopy(coefficients, 0, current, 0, current.length);

@@ -1,5 +1,5 @@
 /**
- * Filters with memory: biquads by the Audio EQ Cookbook, Butterworth cascades, one-pole filters.
+ * Filters with memory: biquads by the Audio EQ Cookbook, Butterworth cascades.
  */
 @NonNullByDefault
 package org.tonewright.dsp.filter;

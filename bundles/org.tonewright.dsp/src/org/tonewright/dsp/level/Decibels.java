@@ -24,11 +24,6 @@ public final class Decibels {
         return 20 * StrictMath.log10(Math.abs(gain));
     }
 
-    /** [any] The power ratio of a level in decibels. */
-    public static double toPower(double decibels) {
-        return StrictMath.exp(decibels * (LN10 / 10));
-    }
-
     /** [any] The level of a power ratio in decibels; 0 gives negative infinity. */
     public static double fromPower(double power) {
         return 10 * StrictMath.log10(power);

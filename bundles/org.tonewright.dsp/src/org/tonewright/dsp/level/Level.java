@@ -37,9 +37,4 @@ public final class Level {
         }
         return a + b + (c + d);
     }
-
-    /** [audio] The root of the mean square; 0 for no frames. A full-scale sine gives 0.7071 (-3.01 dB). */
-    public static double rms(float[] samples, int at, int frames) {
-        return frames == 0 ? 0 : Math.sqrt(sumOfSquares(samples, at, frames) / frames);
-    }
 }

@@ -49,13 +49,6 @@ public final class Ramp {
         }
     }
 
-    /** [audio] Multiplies {@code in} by one gain a frame. */
-    public static void multiply(float[] in, float[] gains, float[] out, int frames) {
-        for (int i = 0; i < frames; i++) {
-            out[i] = in[i] * gains[i];
-        }
-    }
-
     /**
      * [audio] Writes {@code first * (1 - mix) + second * mix} to {@code out}, with {@code mix} on a ramp: a linear cross-fade,
      * for example from dry to wet. A mix at rest at 0 or 1 passes the first or the second bit for bit.

@@ -1,5 +1,5 @@
 /**
- * Decibels, pan laws, gain ramps, peak and RMS of blocks.
+ * Decibels, fast logarithms and sines, gain ramps, peak and energy of blocks.
  */
 @NonNullByDefault
 package org.tonewright.dsp.level;

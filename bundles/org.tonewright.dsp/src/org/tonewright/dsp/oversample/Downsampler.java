@@ -6,13 +6,11 @@ package org.tonewright.dsp.oversample;
  */
 public final class Downsampler {
 
-    private final int factor;
     private final HalfBand[] stages;
     private final float[][] between;
 
     /** [control] A downsampler by 2, 4 or 8 for blocks of at most {@code frames} frames of the lower rate. */
     public Downsampler(int factor, int frames) {
-        this.factor = factor;
         this.stages = Stages.create(factor);
         this.between = new float[stages.length - 1][];
         for (int i = 0; i < between.length; i++) {
@@ -33,11 +31,6 @@ public final class Downsampler {
             stages[i].lower(from, 0, to, 0, frames << i);
             from = to;
         }
-    }
-
-    /** [any] By how much the rate is lowered. */
-    public int factor() {
-        return factor;
     }
 
     /** [audio] Forgets the past. */

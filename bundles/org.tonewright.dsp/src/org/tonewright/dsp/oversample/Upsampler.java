@@ -6,17 +6,15 @@ package org.tonewright.dsp.oversample;
  */
 public final class Upsampler {
 
-    private final int factor;
     private final HalfBand[] stages;
     private final float[][] between;
 
     /** [control] An upsampler by 2, 4 or 8 for blocks of at most {@code frames} frames. */
     public Upsampler(int factor, int frames) {
-        this(factor, frames, Stages.create(factor));
+        this(frames, Stages.create(factor));
     }
 
-    private Upsampler(int factor, int frames, HalfBand[] stages) {
-        this.factor = factor;
+    private Upsampler(int frames, HalfBand[] stages) {
         this.stages = stages;
         this.between = new float[stages.length - 1][];
         for (int i = 0; i < between.length; i++) {
@@ -29,7 +27,7 @@ public final class Upsampler {
      * the lower sample rate, images at least 60 dB down from 1.03 of it on.
      */
     public static Upsampler steep(int factor, int frames) {
-        return new Upsampler(factor, frames, Stages.createSteep(factor));
+        return new Upsampler(frames, Stages.createSteep(factor));
     }
 
     /** [any] The frames of the lower rate by which the output lags behind. */
@@ -45,11 +43,6 @@ public final class Upsampler {
             stages[i].raise(from, 0, to, 0, frames << i);
             from = to;
         }
-    }
-
-    /** [any] By how much the rate is raised. */
-    public int factor() {
-        return factor;
     }
 
     /** [audio] Forgets the past. */

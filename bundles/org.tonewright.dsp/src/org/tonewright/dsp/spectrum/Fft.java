@@ -18,7 +18,6 @@ public final class Fft {
         CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Long.MAX_VALUE);
     }
 
-    private final int size;
     private final DoubleFFT_1D transform;
 
     /** [control] A transform of {@code size} points, a power of two from 2 to 2^24. */
@@ -26,22 +25,11 @@ public final class Fft {
         if (size < 2 || size > 1 << 24 || Integer.bitCount(size) != 1) {
             throw new IllegalArgumentException("A transform needs a power of two from 2 to 2^24, not " + size + ".");
         }
-        this.size = size;
         this.transform = new DoubleFFT_1D(size);
-    }
-
-    /** [any] The number of points. */
-    public int size() {
-        return size;
     }
 
     /** [audio] Replaces {@code size} samples by their spectrum: X[k] = sum x[n] e^(-2 pi j k n / size). */
     public void forward(double[] samples) {
         transform.realForward(samples);
-    }
-
-    /** [audio] Replaces a spectrum by its samples; undoes {@link #forward(double[])}. */
-    public void inverse(double[] spectrum) {
-        transform.realInverse(spectrum, true);
     }
 }

@@ -47,19 +47,6 @@ class DelayLineTest {
     }
 
     @Test
-    void singleSamplesAndBlocksAgree() {
-        DelayLine line = new DelayLine(16);
-        for (int i = 1; i <= 40; i++) {
-            line.put(i);
-        }
-        float[] last = new float[3];
-        line.read(3, last, 0, 3);
-        assertArrayEquals(new float[] { 38, 39, 40 }, last);
-        assertEquals(40, line.get(1));
-        assertEquals(25, line.get(16));
-    }
-
-    @Test
     void memoryIsAPowerOfTwo() {
         assertEquals(1, new DelayLine(1).capacity());
         assertEquals(64, new DelayLine(64).capacity());

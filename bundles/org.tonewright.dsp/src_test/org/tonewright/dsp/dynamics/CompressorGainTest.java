@@ -137,14 +137,6 @@ class CompressorGainTest {
     }
 
     @Test
-    void detectorTakesTheLoudestOfLinkedChannels() {
-        float[] level = new float[3];
-        Detector.magnitude(new float[] { -1, 0.2f, 0 }, level, 3);
-        Detector.raise(new float[] { 0.5f, -0.4f, 0 }, level, 3);
-        assertArrayEquals(new float[] { 1, 0.4f, 0 }, level);
-    }
-
-    @Test
     void aChannelGoesOnFromTheReductionOfTheGroupItLeaves() {
         CompressorGain group = new CompressorGain(RATE);
         CompressorGain channel = new CompressorGain(RATE);

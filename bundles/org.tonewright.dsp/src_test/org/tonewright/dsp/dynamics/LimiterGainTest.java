@@ -25,7 +25,9 @@ class LimiterGainTest {
                 values[i] = i / 300 % 2 == 0 ? Math.abs(values[i]) : (i % 300) / 300f;
             }
             float[] found = new float[values.length];
-            maximum.process(values, found, values.length);
+            for (int i = 0; i < values.length; i++) {
+                found[i] = maximum.next(values[i]);
+            }
             for (int i = 0; i < values.length; i++) {
                 float expected = 0;
                 for (int k = Math.max(0, i - window + 1); k <= i; k++) {

@@ -227,16 +227,11 @@ class BiquadCascadeTest {
         for (float broken : new float[] { Float.NaN, Float.POSITIVE_INFINITY }) {
             BiquadCascade cascade = new BiquadCascade(5);
             cascade.set(bells(5));
-            OnePole pole = new OnePole();
-            pole.set(0.1);
             float[] block = new float[BLOCK];
             block[BLOCK - 1] = broken;
             cascade.process(block, block, BLOCK);
-            java.util.Arrays.fill(block, broken);
-            pole.lowPass(block, block, BLOCK);
             float[] silence = new float[BLOCK];
             cascade.process(silence, silence, BLOCK);
-            pole.lowPass(silence, silence, BLOCK);
             assertArrayEquals(new float[BLOCK], silence);
         }
     }

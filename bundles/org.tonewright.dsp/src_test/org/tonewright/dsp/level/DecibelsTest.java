@@ -11,7 +11,6 @@ class DecibelsTest {
     void sixDecibelsAreAlmostTwiceTheAmplitude() {
         assertEquals(1.9952623149688795, Decibels.toGain(6), 1e-14);
         assertEquals(10, Decibels.toGain(20), 1e-14);
-        assertEquals(100, Decibels.toPower(20), 1e-12);
         assertEquals(6.020599913279624, Decibels.fromGain(-2), 1e-14);
         assertEquals(-3.010299956639812, Decibels.fromPower(0.5), 1e-14);
     }
@@ -88,7 +87,6 @@ class DecibelsTest {
     void nothingIsAllocated() {
         double[] sum = new double[1];
         assertEquals(0, Measure.allocated(() -> sum[0] += Circle.sin(sum[0]) + Circle.tan(0.1) + FastLog.exp2(0.3)
-                + FastLog.log2(3.1) + Decibels.toGain(-3.3) + Decibels.fromGain(0.4) + Decibels.toPower(2)
-                + PanLaw.EQUAL_POWER.left(0.3) + PanLaw.COMPROMISE.right(0.3)));
+                + FastLog.log2(3.1) + Decibels.toGain(-3.3) + Decibels.fromGain(0.4)));
     }
 }

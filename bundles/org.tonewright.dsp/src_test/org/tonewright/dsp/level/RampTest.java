@@ -45,13 +45,6 @@ class RampTest {
     }
 
     @Test
-    void gainsMultiplyFrameByFrame() {
-        float[] out = new float[3];
-        Ramp.multiply(new float[] { 1, 2, 3 }, new float[] { 0.5f, 2, -1 }, out, 3);
-        assertArrayEquals(new float[] { 0.5f, 4, -3 }, out);
-    }
-
-    @Test
     void nothingIsAllocated() {
         float[] noise = Measure.noise(BLOCK, 1, 1);
         float[] out = new float[BLOCK];

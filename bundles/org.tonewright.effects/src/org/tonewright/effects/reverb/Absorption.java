@@ -1,6 +1,5 @@
 package org.tonewright.effects.reverb;
 
-import org.tonewright.dsp.filter.OnePole;
 import org.tonewright.dsp.level.Circle;
 import org.tonewright.dsp.level.Decibels;
 
@@ -41,8 +40,8 @@ final class Absorption {
      * @param highDecay above {@code highFrequency}, as a multiple of it
      */
     void set(double decay, double lowDecay, double lowFrequency, double highDecay, double highFrequency) {
-        highCoefficient = OnePole.coefficient(sampleRate, highFrequency);
-        lowCoefficient = OnePole.coefficient(sampleRate, lowFrequency);
+        highCoefficient = coefficient(highFrequency);
+        lowCoefficient = coefficient(lowFrequency);
         double lowGain = gain(decay * lowDecay);
         double highGain = gain(decay * highDecay);
         double wanted = gain(decay);
@@ -53,6 +52,11 @@ final class Absorption {
             middle = Math.min(most, middle * wanted / gainAt(MIDDLE));
             take(lowGain, middle, highGain);
         }
+    }
+
+    /** Of a low-pass y[n] = y[n-1] + a (x[n] - y[n-1]) whose decay is that of the analogue RC filter: a = 1 - e^(-2 pi f / rate). */
+    private double coefficient(double frequency) {
+        return 1 - StrictMath.exp(-2 * Math.PI * frequency / sampleRate);
     }
 
     private double gain(double decay) {
