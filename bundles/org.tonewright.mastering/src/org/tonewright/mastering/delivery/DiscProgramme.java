@@ -48,7 +48,7 @@ final class DiscProgramme {
         }
         List<String> remarks = new ArrayList<>();
         if (!release.genre().isEmpty()) {
-            remarks.add("GENRE \"" + release.genre().replace('"', '\'') + "\"");
+            remarks.add("GENRE " + release.genre());
         }
         if (release.year() > 0) {
             remarks.add("DATE " + release.year());
