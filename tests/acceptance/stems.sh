@@ -8,7 +8,9 @@ set -euo pipefail
 top=$(dirname "$(readlink -f "$0")")/../..
 songs=/usr/share/games/fretsonfire/data/songs/sectoid
 
-command -v ffmpeg > /dev/null || { echo "ffmpeg is missing: apt-get install ffmpeg" >&2; exit 2; }
+for tool in ffmpeg:ffmpeg cueprint:cuetools cd-info:libcdio-utils; do
+    command -v "${tool%%:*}" > /dev/null || { echo "${tool%%:*} is missing: apt-get install ${tool##*:}" >&2; exit 2; }
+done
 [ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
 if [ $# -gt 0 ]; then
     mkdir "$1"
@@ -105,9 +107,11 @@ mix() { # name folder-of-stems
     level=$(difference "$session/renders/flat.wav" "$session"/renders/stems/*.wav)
     check "$name: the stems add up to the mix with an empty main strip: $level dB (limit -140)" below "$level" -140
     tonewright set "$session" strip/Main/level=-2 strip/Main/slot/1/enabled=on
-    tonewright bounce "$session" --out "$session/renders/again.wav"
-    check "$name: the same settings give the same bytes again" [ "$(digest "$mix")" = "$(digest "$session/renders/again.wav")" ]
-    rm "$session/renders/flat.wav" "$session/renders/again.wav"
+    local before
+    before=$(digest "$mix")
+    tonewright bounce "$session" --out "$mix"
+    check "$name: the same settings give the same bytes again" [ "$(digest "$mix")" = "$before" ]
+    rm "$session/renders/flat.wav"
 
     attempt verify "$session"
     check "$name: the session is verified" [ "$status" -eq 0 ]
@@ -119,9 +123,81 @@ mix() { # name folder-of-stems
     rm -rf "$work/tampered"
 }
 
+# INDEX 01 of each track in a cue sheet, in sectors of 1/75 s from the start of the audio.
+starts() { awk '$1 == "INDEX" && $2 == "01" { split($3, t, ":"); print (t[1] * 60 + t[2]) * 75 + t[3] }' "$1"; }
+
+# What a delivery as WAV or BIN with a cue sheet must be, in the eyes of others.
+judge() { # format upc isrc...
+    local delivery=$work/delivered/$1 upc=$2 format=$1 cue isrcs
+    shift 2
+    cue=$(echo "$delivery"/*.cue)
+    isrcs=$*
+    attempt verify "$delivery"
+    check "$format: the delivery is verified" [ "$status" -eq 0 ]
+    check "$format: cueprint reads $# tracks and their ISRCs" \
+        [ "$(cueprint -t '%i ' "$cue" 2> "$work/err")" = "$isrcs " ]
+    check "$format: cueconvert reads the bar code" \
+        grep -q "^CATALOG \"0*$upc\"" <(cueconvert -i cue -o toc "$cue" 2> "$work/err")
+    if [ "$format" = bin-cue ]; then
+        cd-info --no-header --no-cddb --no-device-info -c "$cue" > "$work/disc" 2> "$work/err"
+        check "bin-cue: cd-info reads the bar code" grep -q "(MCN): 0*$upc" "$work/disc"
+        check "bin-cue: cd-info and the cue sheet agree on where the tracks begin" \
+            [ "$(awk '$4 == "audio" { print $3 + 0 }' "$work/disc")" = "$(starts "$cue")" ]
+        check "bin-cue: the BIN is the audio of the WAV delivery" \
+            cmp -s "$delivery"/*.bin <(ffmpeg -nostdin -v error -i "$work"/delivered/wav-cue/*.wav -f s16le -)
+    else
+        check "wav-cue: cuebreakpoints and the cue sheet agree on where the tracks begin" \
+            [ "$(cuebreakpoints "$cue" 2> "$work/err" | awk -F '[:.]' '{ print ($1 * 60 + $2) * 75 + $3 }')" \
+            = "$(starts "$cue" | tail -n +2)" ]
+    fi
+    local file
+    for file in "$delivery"/*; do
+        cp -R "$delivery" "$work/tampered"
+        flip_bit "$work/tampered/$(basename "$file")"
+        attempt verify "$work/tampered"
+        check "$format: one flipped bit in $(basename "$file") is found" [ "$status" -eq 1 ]
+        rm -rf "$work/tampered"
+    done
+}
+
+# Gathers sessions into a release, masters and delivers it.
+release() { # session...
+    local album=$work/Album upc=036000291452 isrcs=() number=0 session
+    tonewright release "$album" "$@" --title "Four Songs" --artist Sectoid --upc $upc
+    for session in "$@"; do
+        number=$((number + 1))
+        isrcs+=("QZAB1240000$number")
+        tonewright set "$album" "title/$number/isrc=${isrcs[-1]}"
+    done
+    tonewright master "$album" --propose
+    tonewright master "$album" --deliver wav-cue,bin-cue --out "$work/delivered"
+
+    local master level loudest=-99 highest=-99
+    for master in "$album"/masters/*.wav; do
+        ffmpeg -nostdin -nostats -v info -i "$master" -af ebur128=peak=true -f null - > "$work/loudness" 2>&1
+        level=$(awk '/^ *I:/ { v = $2 } END { print v }' "$work/loudness")
+        loudest=$(awk -v a="$loudest" -v b="$level" 'BEGIN { print (a > b ? a : b) }')
+        level=$(awk '/^ *Peak:/ { v = $2 } END { print v }' "$work/loudness")
+        highest=$(awk -v a="$highest" -v b="$level" 'BEGIN { print (a > b ? a : b) }')
+    done
+    check "ffmpeg: the loudest master has $loudest LUFS, as proposed (-14 within 0.2)" \
+        awk -v v="$loudest" 'BEGIN { exit !(v > -14.2 && v < -13.8) }'
+    check "ffmpeg: the highest true peak is $highest dBTP (the limiter's ceiling of -1 within 0.2)" below "$highest" -0.8
+    attempt verify "$album"
+    check "the release is verified" [ "$status" -eq 0 ]
+    judge wav-cue $upc "${isrcs[@]}"
+    judge bin-cue $upc "${isrcs[@]}"
+    attempt journal "$album"
+    check "the journal tells of imports, masters and deliveries" \
+        [ "$(grep -c '^[0-9]*  .*  \(import\|master\|delivery\)  ' "$work/out")" -eq $((2 * $# + 2)) ]
+}
+
+sessions=()
 while IFS= read -r -d '' folder; do
     mix "$(basename "$folder")" "$folder"
+    sessions+=("$work/$(basename "$folder")")
 done < <(find "$songs" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z)
+release "${sessions[@]}"
 
 [ "$missed" -eq 0 ] || { echo "FAIL: $missed checks missed"; exit 1; }
 echo "PASS: real stems went the whole way"
