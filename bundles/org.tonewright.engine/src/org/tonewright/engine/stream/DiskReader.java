@@ -134,20 +134,30 @@ public final class DiskReader implements AutoCloseable {
 
     private void work() {
         while (!closed) {
-            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                task.run();
-            }
-            while (sending.hasRoom() && !splices.isEmpty()) {
-                splice(splices.remove());
-            }
-            while (!returning.isEmpty()) {
-                returning.take().giveBack();
-            }
-            if (!send()) {
+            try {
+                turn();
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, all tracks depend on this thread.
+                report(e);
                 LockSupport.parkNanos(NAP);
             }
         }
         reels.forEach(Reel::close);
+    }
+
+    private void turn() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+        while (sending.hasRoom() && !splices.isEmpty()) {
+            splice(splices.remove());
+        }
+        while (!returning.isEmpty()) {
+            returning.take().giveBack();
+        }
+        if (!send()) {
+            LockSupport.parkNanos(NAP);
+        }
     }
 
     /** Sends the most urgent page that a reel lacks; false if no reel lacks any, or there is no room. */
@@ -204,7 +214,7 @@ public final class DiskReader implements AutoCloseable {
         return false;
     }
 
-    private void report(Exception e) {
+    private void report(Throwable e) {
         if (troubles.size() < TROUBLES) {
             troubles.add(e.getMessage() == null ? e.toString() : e.getMessage());
         }

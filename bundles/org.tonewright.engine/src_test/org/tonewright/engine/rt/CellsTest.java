@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +33,23 @@ class CellsTest {
      */
     @Test
     void numbersAreWholeAndNewAndAllWritesAreCounted() throws Exception {
-        int count = 200_000;
+        int count = 1_000_000;
+        CyclicBarrier start = new CyclicBarrier(3);
         Cells cells = new Cells(3);
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int cell = 0; cell < 3; cell++) {
             int own = cell;
+            // Each on a thread of its own: the common pool may have but one.
             writers.add(CompletableFuture.runAsync(() -> {
+                try {
+                    start.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new IllegalStateException(e);
+                }
                 for (int i = 1; i <= count; i++) {
                     cells.set(own, Double.longBitsToDouble((long) i << 32 | i));
                 }
-            }));
+            }, task -> Thread.ofPlatform().start(task)));
         }
         int[] last = new int[3];
         CompletableFuture<Void> all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));

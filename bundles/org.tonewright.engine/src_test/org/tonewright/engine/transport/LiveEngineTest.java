@@ -272,6 +272,17 @@ class LiveEngineTest {
             counted.tend();
             assertEquals(4, counting.made());
             assertEquals(2, counting.closed(), "the one of the plan that never ran");
+            GraphSpec more = GraphSpec.at(48000).chain(Graphs.clips("a", new float[10]),
+                    Node.Insert.of("x", "X", Counting.ID, 1), Node.Insert.of("y", "Y", Counting.ID, 1), Graphs.out(1))
+                    .add(new Node.Tap("t", "T", 1)).build();
+            counted.load(more);
+            counted.load(without);
+            counted.tend();
+            assertEquals(2, counting.closed(), "the plan that never ran shared it with the one that still runs");
+            hear(device, 1, 0);
+            counted.tend();
+            assertEquals(3, counting.closed());
+            assertTrue(counted.faults().isEmpty());
         }
         assertEquals(4, counting.made());
         assertEquals(4, counting.closed());
