@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,15 +28,18 @@ public final class FileMeasurer implements AutoCloseable {
     private static final int LEAST_RATE = 4000;
 
     private final AudioFormats formats;
+    private final boolean spectrum;
     private final ExecutorService threads;
 
     /**
      * A measurer with its own threads, which {@link #close} ends.
      *
-     * @param formats the formats that can be read
+     * @param formats  the formats that can be read
+     * @param spectrum whether the spectrum is measured too, which takes a third longer
      */
-    public FileMeasurer(AudioFormats formats) {
+    public FileMeasurer(AudioFormats formats, boolean spectrum) {
         this.formats = formats;
+        this.spectrum = spectrum;
         threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("measure-", 0).factory());
     }
@@ -57,7 +61,11 @@ public final class FileMeasurer implements AutoCloseable {
                         + " Hz up; this file has " + reader.info().sampleRate() + " Hz.");
             }
             ProgrammeMeter meter = new ProgrammeMeter(reader.info().sampleRate(), channels);
-            List<ProgrammeMeter.Part> parts = meter.parts();
+            List<ProgrammeMeter.Part> parts = new ArrayList<>(meter.parts());
+            Optional<SpectrumMeter> spectra = spectrum
+                    ? Optional.of(new SpectrumMeter(reader.info().sampleRate(), channels))
+                    : Optional.empty();
+            spectra.ifPresent(spectrumMeter -> parts.addAll(spectrumMeter.parts()));
             int frames = Math.max(1, BLOCK / channels);
             float[][] next = new float[channels][frames];
             float[][] current = new float[channels][frames];
@@ -76,7 +84,8 @@ public final class FileMeasurer implements AutoCloseable {
                 }
             }
             meter.finish();
-            return new MeasuredFile(file, reader.info(), reader.nonFinite(), meter);
+            return new MeasuredFile(file, reader.info(), reader.nonFinite(), meter,
+                    spectra.map(SpectrumMeter::balance));
         }
     }
 

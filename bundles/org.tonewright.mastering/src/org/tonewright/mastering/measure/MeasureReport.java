@@ -85,13 +85,17 @@ final class MeasureReport {
         lines.add(row(width, "", titles));
         lines.add(row(width, "", reaches));
         for (MeasuredFile file : files) {
-            List<String> shares = new ArrayList<>();
-            for (SpectrumBalance.Region region : SpectrumBalance.Region.values()) {
-                shares.add(tenth(file.measurement().spectrum().share(region)));
-            }
-            lines.add(row(width, name(file.file()), shares));
+            file.spectrum().ifPresent(spectrum -> lines.add(row(width, name(file.file()), shares(spectrum))));
         }
         return lines;
+    }
+
+    private static List<String> shares(SpectrumBalance spectrum) {
+        List<String> shares = new ArrayList<>();
+        for (SpectrumBalance.Region region : SpectrumBalance.Region.values()) {
+            shares.add(tenth(spectrum.share(region)));
+        }
+        return shares;
     }
 
     private static String row(int width, String name, String... cells) {

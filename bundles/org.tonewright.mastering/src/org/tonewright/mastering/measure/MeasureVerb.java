@@ -46,7 +46,7 @@ public final class MeasureVerb implements Verb {
         List<MeasuredFile> measured = new ArrayList<>();
         Shares shares = new Shares(context.progress("Measure"), files.size());
         ExecutorService readers = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().daemon().factory());
-        try (FileMeasurer measurer = new FileMeasurer(context.studio().formats().all())) {
+        try (FileMeasurer measurer = new FileMeasurer(context.studio().formats().all(), !json)) {
             List<Future<MeasuredFile>> results = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);

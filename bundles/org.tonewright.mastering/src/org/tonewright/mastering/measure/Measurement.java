@@ -13,11 +13,10 @@ import java.util.OptionalDouble;
  * @param samplePeak   highest sample of all channels in dBFS
  * @param dc           the largest offset of a channel, with its sign; linear, full scale 1
  * @param correlation  of the first two channels, from -1 to 1; empty for mono and if one of them is silent
- * @param spectrum     how the power is spread over frequency
  */
 public record Measurement(OptionalDouble integrated, OptionalDouble range, OptionalDouble maxMomentary,
         OptionalDouble maxShortTerm, OptionalDouble truePeak, OptionalDouble samplePeak, double dc,
-        OptionalDouble correlation, SpectrumBalance spectrum) {
+        OptionalDouble correlation) {
 
     /**
      * The peak to loudness ratio: the true peak less the integrated loudness (AES TD1004.1.15-10).

@@ -8,11 +8,8 @@ import org.tonewright.dsp.loudness.LoudnessDistribution;
 import org.tonewright.dsp.loudness.LoudnessMeter;
 import org.tonewright.dsp.loudness.SignalSums;
 import org.tonewright.dsp.loudness.TruePeakMeter;
-import org.tonewright.dsp.spectrum.PowerSpectrum;
-import org.tonewright.dsp.spectrum.ThirdOctaves;
-import org.tonewright.dsp.spectrum.Window;
 
-/** Measures everything of one programme, block by block. The blocks may have any length and change nothing. */
+/** Measures the levels of one programme, block by block. The blocks may have any length and change nothing. */
 public final class ProgrammeMeter {
 
     /** A part of the measurement that needs no other: the parts of a block may run on several threads. */
@@ -22,15 +19,10 @@ public final class ProgrammeMeter {
         void process(float[][] channels, int offset, int frames);
     }
 
-    /** The lowest third octave is 4.6 Hz wide; at 48 kHz the bins of this size are 2.9 Hz apart. */
-    private static final int SPECTRUM_SIZE = 16384;
-
-    private final int rate;
     private final int channels;
     private final LoudnessMeter loudness;
     private final SignalSums sums;
     private final TruePeakMeter[] peaks;
-    private final PowerSpectrum[] spectra;
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -40,20 +32,15 @@ public final class ProgrammeMeter {
      * @param channels above 0
      */
     public ProgrammeMeter(int rate, int channels) {
-        this.rate = rate;
         this.channels = channels;
         loudness = new LoudnessMeter(rate, channels);
         sums = new SignalSums(channels);
         peaks = new TruePeakMeter[channels];
-        spectra = new PowerSpectrum[channels];
         for (int channel = 0; channel < channels; channel++) {
             TruePeakMeter peak = new TruePeakMeter();
-            PowerSpectrum spectrum = new PowerSpectrum(SPECTRUM_SIZE, Window.HANN, SPECTRUM_SIZE);
             int index = channel;
             peaks[channel] = peak;
-            spectra[channel] = spectrum;
             parts.add((block, offset, frames) -> peak.process(block[index], offset, frames));
-            parts.add((block, offset, frames) -> spectrum.add(block[index], offset, frames));
         }
         parts.add(loudness::process);
         parts.add(sums::process);
@@ -105,23 +92,7 @@ public final class ProgrammeMeter {
             dc = Math.abs(sums.mean(channel)) > Math.abs(dc) ? sums.mean(channel) : dc;
         }
         return new Measurement(loudness.integrated(), loudness.range(), level(loudness.maxMomentary()),
-                level(loudness.maxShortTerm()), level(truePeak), level(samplePeak), dc, sums.correlation(), spectrum());
-    }
-
-    private SpectrumBalance spectrum() {
-        double[] mean = new double[ThirdOctaves.COUNT];
-        double[] bands = new double[ThirdOctaves.COUNT];
-        for (PowerSpectrum spectrum : spectra) {
-            ThirdOctaves.read(spectrum, rate, bands);
-            for (int band = 0; band < bands.length; band++) {
-                mean[band] += bands[band] / channels;
-            }
-        }
-        List<Double> powers = new ArrayList<>();
-        for (double power : mean) {
-            powers.add(power);
-        }
-        return new SpectrumBalance(powers);
+                level(loudness.maxShortTerm()), level(truePeak), level(samplePeak), dc, sums.correlation());
     }
 
     private static OptionalDouble level(double level) {

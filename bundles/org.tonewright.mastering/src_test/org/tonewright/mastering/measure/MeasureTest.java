@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -60,13 +61,13 @@ class MeasureTest {
         assertEquals(OptionalDouble.empty(), m.samplePeak());
         assertEquals(OptionalDouble.empty(), m.plr());
         assertEquals(OptionalDouble.empty(), m.correlation());
-        assertEquals(OptionalDouble.empty(), m.spectrum().share(SpectrumBalance.Region.BASS));
+        assertEquals(OptionalDouble.empty(), spectrum(new float[2][RATE]).share(SpectrumBalance.Region.BASS));
     }
 
     /** A 100 Hz sine has all its power in the bass; the third octave of 100 Hz shows its level: -20 dBFS. */
     @Test
     void spectrumShowsWhereThePowerIs() {
-        SpectrumBalance spectrum = measure(sine(100, 0.1, 0.1)).spectrum();
+        SpectrumBalance spectrum = spectrum(sine(100, 0.1, 0.1));
         assertEquals(0, spectrum.share(SpectrumBalance.Region.BASS).orElseThrow(), 0.01);
         // the side lobes of the window fall below -90 dB within an octave
         assertTrue(spectrum.share(SpectrumBalance.Region.MIDS).orElse(-200) < -90);
@@ -94,17 +95,21 @@ class MeasureTest {
             x[1][i] = (float) (0.5 * x[0][i] + 0.02 * random.nextGaussian());
         }
         Path file = write(folder.resolve("noise.wav"), x, RATE);
-        try (FileMeasurer measurer = new FileMeasurer(AudioFormats.builtIn())) {
+        try (FileMeasurer measurer = new FileMeasurer(AudioFormats.builtIn(), true)) {
             MeasuredFile measured = measurer.measure(file, Progress.NONE);
             assertEquals(measure(x), measured.measurement());
             assertEquals(x[0].length, measured.info().frames());
             assertEquals(0, measured.nonFinite());
+            assertEquals(Optional.of(spectrum(x)), measured.spectrum());
+        }
+        try (FileMeasurer measurer = new FileMeasurer(AudioFormats.builtIn(), false)) {
+            assertEquals(Optional.empty(), measurer.measure(file, Progress.NONE).spectrum());
         }
     }
 
     @Test
     void missingBrokenAndStoppedFilesEndWithASentence(@TempDir Path folder) throws IOException {
-        try (FileMeasurer measurer = new FileMeasurer(AudioFormats.builtIn())) {
+        try (FileMeasurer measurer = new FileMeasurer(AudioFormats.builtIn(), true)) {
             assertThrows(IOException.class, () -> measurer.measure(folder.resolve("none.wav"), Progress.NONE));
             Path text = Files.writeString(folder.resolve("text.wav"), "not a sound");
             assertThrows(IOException.class, () -> measurer.measure(text, Progress.NONE));
@@ -136,6 +141,12 @@ class MeasureTest {
             x[1][i] = (float) (right * value);
         }
         return x;
+    }
+
+    private static SpectrumBalance spectrum(float[][] x) {
+        SpectrumMeter meter = new SpectrumMeter(RATE, x.length);
+        meter.process(x, 0, x[0].length);
+        return meter.balance();
     }
 
     private static Measurement measure(float[][] x) {
