@@ -2,7 +2,6 @@ package org.tonewright.core.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.tonewright.model.session.Session;
 /** Names for what is imported: of tracks, so that no two are equal, and of files, so that every system can keep them. */
 final class MediaNames {
 
-    private static final int LONGEST_FILE = 60;
     private static final int LONGEST_TRACK = 200;
     private static final int HASH = 4;
 
@@ -41,22 +39,13 @@ final class MediaNames {
 
     /** A name for the new file, such as {@code Bass-003-7f2c.wav}: the track's in ASCII, a running number, a hash. */
     String file(String track, String sha256) {
-        String base = ascii(track);
+        String base = FileNames.of(track);
         String name;
         do {
             number++;
             name = base + String.format(Locale.ROOT, "-%03d-", number) + sha256.substring(0, HASH) + ".wav";
         } while (Files.exists(media.resolve(name)));
         return name;
-    }
-
-    /** A file's name in ASCII without its extension, as every file system can keep it. */
-    static String ascii(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9 _.()+-]", "_").strip();
-        String cut = plain.length() > LONGEST_FILE ? plain.substring(0, LONGEST_FILE).strip() : plain;
-        String bare = cut.replaceAll("^[. -]+", "").replaceAll("[. ]+$", "");
-        return bare.isEmpty() ? "audio" : bare;
     }
 
     /** The last step of a path as text that a document can keep. */

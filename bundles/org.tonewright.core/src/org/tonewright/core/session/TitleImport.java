@@ -116,7 +116,7 @@ public final class TitleImport {
 
     private static String name(BouncedFiles.Found found, Path sources) {
         String file = MediaNames.text(found.file());
-        String stem = MediaNames.ascii(found.title()) + "-" + found.sha256().substring(0, HASH);
+        String stem = FileNames.of(found.title()) + "-" + found.sha256().substring(0, HASH);
         String extension = file.substring(MediaNames.stem(file).length()).toLowerCase(Locale.ROOT).replaceAll("[^.a-z0-9]", "");
         String name = stem + extension;
         for (int i = 2; Files.exists(sources.resolve(name)); i++) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.tonewright.core.Progress;
+import org.tonewright.core.session.FileNames;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.cue.CueWriter;
 import org.tonewright.mastering.disc.DiscLayout;
-import org.tonewright.mastering.master.FileNames;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
 import org.tonewright.media.AudioSpec;

@@ -19,6 +19,7 @@ import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.playback.FolderSources;
 import org.tonewright.core.playback.ReleaseGraph;
 import org.tonewright.core.session.Elements;
+import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.render.RenderOptions;
 import org.tonewright.mastering.level.LevelBounds;

@@ -1,8 +1,8 @@
-package org.tonewright.mastering.master;
+package org.tonewright.core.session;
 
 import java.text.Normalizer;
 
-/** Names of files after names of titles and releases. */
+/** Names of files after the names that people give to tracks, titles and releases. */
 public final class FileNames {
 
     private static final int LONGEST = 60;
@@ -10,7 +10,10 @@ public final class FileNames {
     private FileNames() {
     }
 
-    /** A name as every file system and every reader of cue sheets takes it: ASCII, not too long, never empty. */
+    /**
+     * A name without extension as every file system and every other program can keep it: ASCII letters, digits and a few
+     * signs, not too long, without dots at its ends, never empty.
+     */
     public static String of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9 _.()+-]", "_").strip();
