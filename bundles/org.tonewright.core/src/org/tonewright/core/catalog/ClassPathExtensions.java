@@ -1,24 +1,28 @@
 package org.tonewright.core.catalog;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.Refusal;
 
 /**
@@ -26,6 +30,8 @@ import org.tonewright.core.Refusal;
  * {@code plugin.xml} that the framework reads, so that a contribution is written once.
  */
 public final class ClassPathExtensions implements ExtensionCatalog {
+
+    private static final String OURS = "org.tonewright.";
 
     private final ClassLoader classes;
     private final Map<String, List<Contribution>> contributions = new HashMap<>();
@@ -49,7 +55,7 @@ public final class ClassPathExtensions implements ExtensionCatalog {
 
     @Override
     public List<Point> points() {
-        return contributions.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        return contributions.entrySet().stream().filter(entry -> entry.getKey().startsWith(OURS)).sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Point(entry.getKey(), entry.getKey(), "", entry.getValue().stream()
                         .map(one -> new Element(one.kind(), one.optional("id").or(() -> one.optional("name")).orElse(""),
                                 one.optional("name").orElse(""), one.bundle(), ""))
@@ -64,6 +70,7 @@ public final class ClassPathExtensions implements ExtensionCatalog {
 
     private void read(URL plugin) throws IOException, XMLStreamException {
         Properties texts = texts(plugin);
+        String bundle = bundle(plugin);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (InputStream content = plugin.openStream()) {
@@ -78,7 +85,7 @@ public final class ClassPathExtensions implements ExtensionCatalog {
                         point = Optional.ofNullable(reader.getAttributeValue(null, "point")).orElse("");
                     } else if (depth == 3 && !point.isEmpty()) {
                         contributions.computeIfAbsent(point, _ -> new ArrayList<>())
-                                .add(new Read(reader.getLocalName(), plugin.toString(), attributes(reader, texts), classes));
+                                .add(new Read(reader.getLocalName(), bundle, attributes(reader, texts), classes));
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
@@ -91,13 +98,27 @@ public final class ClassPathExtensions implements ExtensionCatalog {
     /** The translations beside a plugin.xml; none if there is no such file. */
     private static Properties texts(URL plugin) throws IOException {
         Properties texts = new Properties();
-        String place = plugin.toString().replaceAll("plugin\\.xml$", "plugin.properties");
-        try (InputStream content = URI.create(place).toURL().openStream()) {
-            texts.load(new java.io.InputStreamReader(content, StandardCharsets.UTF_8));
-        } catch (java.io.FileNotFoundException none) {
+        try (InputStream content = beside(plugin, "plugin.properties")) {
+            texts.load(new InputStreamReader(content, StandardCharsets.UTF_8));
+        } catch (FileNotFoundException none) {
             return new Properties();
         }
         return texts;
+    }
+
+    /** The symbolic name of the bundle that a plugin.xml lies in; its place if there is no manifest. */
+    private static String bundle(URL plugin) throws IOException {
+        try (InputStream content = beside(plugin, JarFile.MANIFEST_NAME)) {
+            @Nullable
+            String name = new Manifest(content).getMainAttributes().getValue("Bundle-SymbolicName");
+            return name == null ? plugin.toString() : name.split(";", 2)[0].strip();
+        } catch (FileNotFoundException none) {
+            return plugin.toString();
+        }
+    }
+
+    private static InputStream beside(URL plugin, String name) throws IOException {
+        return URI.create(plugin.toString().replaceAll("plugin\\.xml$", name)).toURL().openStream();
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader, Properties texts) {
@@ -114,25 +135,8 @@ public final class ClassPathExtensions implements ExtensionCatalog {
             implements Contribution {
 
         @Override
-        public String text(String attribute) {
-            return optional(attribute).orElseThrow(
-                    () -> new Refusal("An element '" + kind + "' of " + bundle + " lacks the attribute '" + attribute + "'."));
-        }
-
-        @Override
         public Optional<String> optional(String attribute) {
             return Optional.ofNullable(attributes.get(attribute)).filter(text -> !text.isBlank());
-        }
-
-        @Override
-        public List<String> words(String attribute) {
-            return optional(attribute).stream().flatMap(text -> Arrays.stream(text.split(","))).map(String::strip)
-                    .filter(word -> !word.isEmpty()).toList();
-        }
-
-        @Override
-        public boolean flag(String attribute) {
-            return optional(attribute).map(Boolean::parseBoolean).orElse(false);
         }
 
         @Override
@@ -141,7 +145,7 @@ public final class ClassPathExtensions implements ExtensionCatalog {
             try {
                 return type.cast(classes.loadClass(name).getConstructor().newInstance());
             } catch (ReflectiveOperationException | ClassCastException | LinkageError failure) {
-                throw new Refusal("The class " + name + " of " + bundle + " cannot be made: " + failure + ".", failure);
+                throw new Refusal("The class " + name + " of the bundle " + bundle + " cannot be made: " + failure + ".", failure);
             }
         }
     }

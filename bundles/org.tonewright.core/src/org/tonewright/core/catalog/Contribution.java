@@ -1,7 +1,10 @@
 package org.tonewright.core.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
+import org.tonewright.core.Refusal;
 
 /**
  * One element of an extension, read with care: what is wrong with it is said in a sentence that names the bundle, and costs
@@ -18,23 +21,32 @@ public interface Contribution {
     /**
      * An attribute that must be there.
      *
-     * @throws org.tonewright.core.Refusal if it is missing or blank
+     * @throws Refusal if it is missing or blank
      */
-    String text(String attribute);
+    default String text(String attribute) {
+        return optional(attribute).orElseThrow(
+                () -> new Refusal("An element '" + kind() + "' of the bundle " + bundle() + " lacks the attribute '" + attribute
+                        + "'."));
+    }
 
     /** An attribute that may be missing; one that is blank counts as missing. */
     Optional<String> optional(String attribute);
 
     /** An attribute that holds words separated by commas; empty if it is missing. */
-    List<String> words(String attribute);
+    default List<String> words(String attribute) {
+        return optional(attribute).stream().flatMap(text -> Arrays.stream(text.split(","))).map(String::strip)
+                .filter(word -> !word.isEmpty()).toList();
+    }
 
     /** An attribute that is {@code true} or {@code false}; false if it is missing. */
-    boolean flag(String attribute);
+    default boolean flag(String attribute) {
+        return optional(attribute).map(Boolean::parseBoolean).orElse(false);
+    }
 
     /**
      * Makes an instance of the class in the attribute {@code class}.
      *
-     * @throws org.tonewright.core.Refusal if the class cannot be loaded or made, or is not of this type: the sentence names
+     * @throws Refusal if the class cannot be loaded or made, or is not of this type: the sentence names
      *             class and bundle
      */
     <T> T create(Class<T> type);

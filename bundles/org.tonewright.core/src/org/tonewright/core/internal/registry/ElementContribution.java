@@ -1,7 +1,5 @@
 package org.tonewright.core.internal.registry;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
@@ -32,25 +30,8 @@ final class ElementContribution implements Contribution {
     }
 
     @Override
-    public String text(String attribute) {
-        return optional(attribute).orElseThrow(() -> new Refusal("An element '" + kind() + "' of the bundle " + bundle()
-                + " lacks the attribute '" + attribute + "'."));
-    }
-
-    @Override
     public Optional<String> optional(String attribute) {
         return Optional.ofNullable(element.getAttribute(attribute)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    @Override
-    public List<String> words(String attribute) {
-        return optional(attribute).stream().flatMap(text -> Arrays.stream(text.split(","))).map(String::strip)
-                .filter(word -> !word.isEmpty()).toList();
-    }
-
-    @Override
-    public boolean flag(String attribute) {
-        return optional(attribute).map(Boolean::parseBoolean).orElse(false);
     }
 
     @Override
