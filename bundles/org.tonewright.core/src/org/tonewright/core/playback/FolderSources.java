@@ -1,10 +1,12 @@
 package org.tonewright.core.playback;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.tonewright.core.Refusal;
+import org.tonewright.core.session.SessionException;
 import org.tonewright.engine.graph.State;
 import org.tonewright.engine.stream.FileSource;
 import org.tonewright.engine.stream.SampleSource;
@@ -18,6 +20,9 @@ import org.tonewright.model.session.Source;
  * digests.
  */
 public final class FolderSources implements SessionSources, ReleaseSources {
+
+    /** The largest state of a processor that is read, in bytes. */
+    private static final int LARGEST_STATE = 1 << 26;
 
     private final Path folder;
     private final AudioFormats formats;
@@ -44,10 +49,16 @@ public final class FolderSources implements SessionSources, ReleaseSources {
     @Override
     public State state(String sha256) throws IOException {
         Path blob = inside("blobs/" + sha256);
-        byte[] bytes = Files.readAllBytes(blob);
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(blob)) {
+            bytes = in.readNBytes(LARGEST_STATE + 1);
+        }
+        if (bytes.length > LARGEST_STATE) {
+            throw new SessionException(blob, "The state of a processor is larger than " + (LARGEST_STATE >> 20) + " MiB.");
+        }
         if (!Sha256.of(bytes).equals(sha256)) {
-            throw new IOException("The state of a processor, " + blob + ", is not what was saved: its SHA-256 is "
-                    + Sha256.of(bytes) + ".");
+            throw new SessionException(blob,
+                    "The state of a processor is not what was saved: its SHA-256 is " + Sha256.of(bytes) + ".");
         }
         return new State(bytes);
     }

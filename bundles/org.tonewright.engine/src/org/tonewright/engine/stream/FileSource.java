@@ -3,6 +3,7 @@ package org.tonewright.engine.stream;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.tonewright.media.AudioFileException;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioReader;
 
@@ -26,8 +27,8 @@ public record FileSource(Path file, AudioFormats formats, int channels, long fra
         AudioReader reader = formats.open(file);
         if (reader.info().channels() != channels || reader.info().frames() < frames) {
             reader.close();
-            throw new IOException("The file " + file + " has changed: it should have " + channels + " channels and "
-                    + frames + " frames.");
+            throw new AudioFileException(file, "The file has changed: it should have " + channels + " channels and " + frames
+                    + " frames.");
         }
         return new Reader() {
 
@@ -37,7 +38,7 @@ public record FileSource(Path file, AudioFormats formats, int channels, long fra
                     reader.seek(at);
                 }
                 if (reader.read(into, offset, count) != count) {
-                    throw new IOException("The file " + file + " ends before frame " + (at + count) + ".");
+                    throw new AudioFileException(file, "The file ends before frame " + (at + count) + ".");
                 }
             }
 

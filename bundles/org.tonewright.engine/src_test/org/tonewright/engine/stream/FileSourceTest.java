@@ -16,6 +16,7 @@ import org.tonewright.engine.Signals;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.render.Renders;
+import org.tonewright.media.AudioFileException;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioSpec;
 import org.tonewright.media.AudioWriter;
@@ -53,9 +54,9 @@ class FileSourceTest {
     @Test
     void aFileThatIsGoneOrChangedIsASentence(@TempDir Path folder) throws Exception {
         Path file = write(folder, Signals.noise(100, 1));
-        IOException changed = assertThrows(IOException.class,
+        IOException changed = assertThrows(AudioFileException.class,
                 () -> new FileSource(file, AudioFormats.builtIn(), 2, 100).open());
-        assertEquals("The file " + file + " has changed: it should have 2 channels and 100 frames.", changed.getMessage());
+        assertEquals(file + ": The file has changed: it should have 2 channels and 100 frames.", changed.getMessage());
         IOException gone = assertThrows(IOException.class,
                 () -> new FileSource(folder.resolve("gone.wav"), AudioFormats.builtIn(), 1, 100).open());
         assertTrue(String.valueOf(gone.getMessage()).contains("gone.wav"), gone.getMessage());

@@ -58,6 +58,20 @@ public final class FolderPath {
     }
 
     /**
+     * Where a path that a program noted lies, whatever characters its names have.
+     *
+     * @throws OutsideFolderException if it leaves the folder, by its text or by a symbolic link
+     * @throws java.nio.file.InvalidPathException if it cannot be a path here
+     */
+    public static Path below(Path folder, String path) throws IOException {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!root.resolve(path).normalize().startsWith(root)) {
+            throw new OutsideFolderException(folder, "The path '" + path + "' leaves the folder.");
+        }
+        return within(folder, path);
+    }
+
+    /**
      * Where something named in the folder lies.
      *
      * @throws OutsideFolderException if it leaves the folder by a symbolic link

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.tonewright.core.Refusal;
@@ -33,8 +34,7 @@ public final class InfoVerb implements Verb {
     private boolean json;
 
     record Audio(String format, int rate, int channels, int bits, @SerializedName("float") boolean floating,
-            long frames, double seconds, String sha256, String container, boolean lossy, boolean truncated,
-            List<String> notes) {
+            long frames, double seconds, String sha256) {
     }
 
     @Override
@@ -64,8 +64,8 @@ public final class InfoVerb implements Verb {
         String sha256 = Sha256.of(path);
         if (json) {
             output.document(new Audio(info.format(), info.sampleRate(), info.channels(), info.bits(),
-                    info.type().floating() && !info.lossy(), info.frames(), info.seconds(), sha256, info.container(),
-                    info.lossy(), info.truncated(), info.notes()));
+                    info.type().floating() && !info.lossy(), info.frames(), info.seconds(), sha256));
+            remarks(info).forEach(output::message);
             return;
         }
         String depth = info.lossy() ? "lossy" : info.bits() + " bit" + (info.type().floating() ? " float" : "");
@@ -73,9 +73,16 @@ public final class InfoVerb implements Verb {
                 + (info.channels() == 1 ? " channel, " : " channels, ") + depth);
         output.line("length  " + Durations.of(info.seconds()) + " (" + info.frames() + " frames)");
         output.line("sha256  " + sha256);
+        remarks(info).forEach(remark -> output.line("note    " + remark));
+    }
+
+    /** What a person should know about the file, as sentences. */
+    private static List<String> remarks(AudioInfo info) {
+        List<String> remarks = new ArrayList<>();
         if (info.truncated()) {
-            output.line("note    The file ends before its header says.");
+            remarks.add("The file ends before its header says.");
         }
-        info.notes().forEach(note -> output.line("note    " + note));
+        remarks.addAll(info.notes());
+        return remarks;
     }
 }

@@ -87,12 +87,17 @@ public final class JournalVerb implements Verb {
         }
     }
 
+    /** A hash as a person reads it. What stands in its place in a journal may be of any length. */
+    private static String shown(String hash) {
+        return hash.substring(0, Math.min(SHORT, hash.length()));
+    }
+
     private static void print(Entry entry, Output output) {
-        output.line(entry.number() + "  " + entry.time() + "  " + entry.kind() + "  " + entry.hash().substring(0, SHORT)
+        output.line(entry.number() + "  " + entry.time() + "  " + entry.kind() + "  " + shown(entry.hash())
                 + (entry.device().isEmpty() ? "" : "  " + entry.device()));
-        entry.made().forEach(made -> output.line("   made  " + made.sha256().substring(0, SHORT) + "  " + made.file()));
-        entry.from().forEach(from -> output.line("   from  " + from.sha256().substring(0, SHORT) + "  " + from.file()
-                + from.by().map(by -> "  (made by " + by.substring(0, SHORT) + ")").orElse("")));
+        entry.made().forEach(made -> output.line("   made  " + shown(made.sha256()) + "  " + made.file()));
+        entry.from().forEach(from -> output.line("   from  " + shown(from.sha256()) + "  " + from.file()
+                + from.by().map(by -> "  (made by " + shown(by) + ")").orElse("")));
         entry.processors().forEach(processor -> output.line("   through  " + processor.place() + "  "
                 + processor.processor() + " " + processor.version()));
         entry.notes().forEach((key, text) -> output.line("   " + key + "  " + text));

@@ -1,12 +1,15 @@
 package org.tonewright.core.internal.verify;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.tonewright.core.internal.folder.FolderPath;
+import org.tonewright.core.internal.folder.OutsideFolderException;
 import org.tonewright.core.journal.Journal;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.journal.Product;
@@ -38,7 +41,8 @@ final class JournalProof {
     }
 
     /** The files in the folder that entries made, as they were made last; those in {@code elsewhere} are proved there. */
-    void products(String rule, FileProof proof, Iterable<String> elsewhere) throws IOException {
+    void products(String rule, FileProof proof, Iterable<String> elsewhere, Consumer<RuleResult> findings)
+            throws IOException {
         Map<String, String> made = new LinkedHashMap<>();
         for (JournalEntry entry : journal.entries()) {
             for (Product product : entry.deed().made()) {
@@ -47,8 +51,14 @@ final class JournalProof {
         }
         elsewhere.forEach(made::remove);
         for (Map.Entry<String, String> product : made.entrySet()) {
-            if (!Path.of(product.getKey()).isAbsolute()) {
-                proof.ifPresent(rule, product.getKey(), document.resolve(product.getKey()), product.getValue());
+            try {
+                if (!Path.of(product.getKey()).isAbsolute()) {
+                    proof.ifPresent(rule, product.getKey(), FolderPath.below(document.folder(), product.getKey()),
+                            product.getValue());
+                }
+            } catch (InvalidPathException | OutsideFolderException astray) {
+                findings.accept(RuleResult.broken(rule, "The journal tells of '" + product.getKey()
+                        + "', which is no path in the folder."));
             }
         }
     }

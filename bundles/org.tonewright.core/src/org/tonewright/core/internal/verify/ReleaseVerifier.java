@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
+import org.tonewright.core.internal.folder.OutsideFolderException;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionException;
@@ -35,9 +36,9 @@ public final class ReleaseVerifier implements Verifier {
                 files.require("release.source.sha256", source.getPath(), document.resolve(title), source.getSha256());
             }
             journal.products("release.made.sha256", files,
-                    titles.stream().map(title -> title.getSource().getPath()).toList());
+                    titles.stream().map(title -> title.getSource().getPath()).toList(), findings);
             files.run(findings, progress);
-        } catch (Refusal | SessionException unusable) {
+        } catch (Refusal | SessionException | OutsideFolderException unusable) {
             findings.accept(RuleResult.broken("release.file", String.valueOf(unusable.getMessage())));
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
+import org.tonewright.core.internal.folder.OutsideFolderException;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionException;
@@ -28,7 +29,7 @@ public final class SessionVerifier implements Verifier {
         try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
             findings.accept(RuleResult.held("session.file", "'" + document.file().getFileName() + "' is whole and valid."));
             verify(document, findings, progress);
-        } catch (Refusal | SessionException unusable) {
+        } catch (Refusal | SessionException | OutsideFolderException unusable) {
             findings.accept(RuleResult.broken("session.file", String.valueOf(unusable.getMessage())));
         }
     }
@@ -48,7 +49,7 @@ public final class SessionVerifier implements Verifier {
             String blob = "blobs/" + slot.getBlob();
             files.require("session.state.sha256", blob, document.resolve(blob), slot.getBlob());
         }
-        journal.products("session.made.sha256", files, media.stream().map(MediaFile::getPath).toList());
+        journal.products("session.made.sha256", files, media.stream().map(MediaFile::getPath).toList(), findings);
         files.run(findings, progress);
     }
 

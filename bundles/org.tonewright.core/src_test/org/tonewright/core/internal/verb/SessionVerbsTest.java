@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.core.Studio;
 import org.tonewright.core.internal.verify.SessionVerifier;
+import org.tonewright.core.journal.Deed;
+import org.tonewright.core.journal.Origin;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verb.ExitCode;
@@ -22,6 +28,7 @@ import org.tonewright.core.verify.Verifiers;
 import org.tonewright.media.AudioSpec;
 import org.tonewright.media.AudioWriter;
 import org.tonewright.media.SampleType;
+import org.tonewright.media.Sha256;
 import org.tonewright.media.wav.WavFormat;
 import org.tonewright.model.session.Session;
 
@@ -123,6 +130,18 @@ class SessionVerbsTest {
                 "\"float\": false", "\"frames\": 24000", "\"seconds\": 0.5", "\"sha256\": \"")) {
             assertTrue(trial.results().contains(line), line + " in " + trial.results());
         }
+        assertEquals(List.of("format", "rate", "channels", "bits", "float", "frames", "seconds", "sha256"),
+                List.copyOf(JsonParser.parseString(trial.results()).getAsJsonObject().keySet()));
+    }
+
+    @Test
+    void infoOfAudioThatIsCutShortSaysSo() throws IOException {
+        Path file = Path.of(tone("tone.wav", 24000));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20_000));
+        assertEquals(ExitCode.DONE, trial.run(new InfoVerb(), file.toString()));
+        assertTrue(trial.results().contains("note    "), trial.results());
+        assertEquals(ExitCode.DONE, trial.run(new InfoVerb(), file.toString(), "--json"));
+        assertTrue(trial.messages().contains("ends before its header says"), trial.messages());
     }
 
     @Test
@@ -247,6 +266,54 @@ class SessionVerbsTest {
         Files.writeString(folder.resolve("song/journal.jsonl"), "");
         assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
         assertTrue(trial.results().contains("FAIL  session.media.evidence"), trial.results());
+    }
+
+    private void enter(Deed deed) throws IOException {
+        try (OpenDocument<Session> session = studio.sessions().openSession(folder.resolve("song"), Access.WRITE)) {
+            session.journal().append(deed);
+        }
+    }
+
+    @Test
+    void hashesOfAnyLengthAreShown() throws IOException {
+        trial.run(new NewVerb(), song());
+        enter(Deed.of("org.vendor.thing").made("thing", "ab").from(new Origin("other", "", Optional.of("cd"))));
+        assertEquals(ExitCode.DONE, trial.run(new JournalVerb(), song()), trial.messages());
+        assertTrue(trial.results().contains("made  ab  thing"), trial.results());
+    }
+
+    @Test
+    void pathsOfTheJournalThatLeaveTheFolderAreFoundAndTheRestIsProved() throws IOException {
+        trial.run(new NewVerb(), song());
+        trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
+        enter(Deed.of(Deed.BOUNCE).made("../mix.wav", "00").made("a\u0000b", "00"));
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()), trial.messages());
+        assertTrue(trial.results().contains("FAIL  session.made.sha256  The journal tells of '../mix.wav'"), trial.results());
+        assertTrue(trial.results().contains("Not verified: 2 of "), trial.results());
+        assertTrue(trial.results().contains("ok    session.media.sha256"), trial.results());
+    }
+
+    @Test
+    void bouncedFilesMayHaveAnyName() throws IOException {
+        trial.run(new NewVerb(), song());
+        Path mix = Files.writeString(Files.createDirectories(folder.resolve("song/renders")).resolve("Mix 1:2.wav"), "mix");
+        enter(Deed.of(Deed.BOUNCE).made("renders/Mix 1:2.wav", Sha256.of(mix)));
+        assertEquals(ExitCode.DONE, trial.run(new VerifyVerb(), song()), trial.messages());
+        Files.writeString(mix, "max");
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  session.made.sha256  'renders/Mix 1:2.wav'"), trial.results());
+    }
+
+    @Test
+    void mediumThatIsALinkOutOfTheFolderIsARuleThatDoesNotHold() throws IOException {
+        trial.run(new NewVerb(), song());
+        String outside = tone("Bass.wav", 24000);
+        trial.run(new ImportVerb(), song(), outside);
+        Path medium = medium();
+        Files.delete(medium);
+        Files.createSymbolicLink(medium, Path.of(outside));
+        assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()));
+        assertTrue(trial.results().contains("FAIL  session.file"), trial.results());
     }
 
     @Test
