@@ -48,9 +48,9 @@ public final class ReleaseGraph {
 
     /** So many frames of a source, at the release's rate, rounded up. */
     private static long length(Source source, long frames, Release release) {
-        long rate = source.getSampleRate();
-        long scaled = Math.multiplyExact(frames, (long) release.getSampleRate());
-        return (scaled + rate - 1) / rate;
+        long from = source.getSampleRate();
+        long to = release.getSampleRate();
+        return frames / from * to + Math.ceilDiv(frames % from * to, from);
     }
 
     /**

@@ -33,6 +33,15 @@ final class ReleaseCheck {
         for (Title title : release.getTitles()) {
             title(title, "title " + ++number, problems);
         }
+        if (problems.sentences().isEmpty()) {
+            problems.unless(frames(release) < Problems.LATEST, () -> "The titles together last 2^48 frames or longer.");
+        }
+    }
+
+    /** The length of all titles with their pauses, in frames at the release's rate. */
+    private static double frames(Release release) {
+        return release.getTitles().stream().mapToDouble(title -> title.getGap()
+                + (double) title.getSource().getFrames() / title.getSource().getSampleRate() * release.getSampleRate()).sum();
     }
 
     private static void title(Title title, String name, Problems problems) {

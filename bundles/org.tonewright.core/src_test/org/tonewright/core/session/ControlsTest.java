@@ -167,6 +167,7 @@ final class ControlsTest {
                 + " checks the others.");
         refusedAlbum("title/1/isrc=QZ", "'QZ' of title 1 is not an ISRC: two letters, three letters or digits, seven digits.");
         refusedAlbum("title/2/gain=0", "There is no title 2 in the release, which has 1.");
+        refusedAlbum("title/1/gap=281474976710655f", "The titles together last 2^48 frames or longer.");
         refusedAlbum("title/1/trimStart=60", "The cuts of title 1 leave nothing of the 1000000 frames of its source.");
         refusedAlbum("title/1/gain=soft", "'soft' is not a number for gain of title 1.");
         refusedAlbum("title/1/slot/1/sidechain=Bass",
