@@ -2,6 +2,7 @@ package org.tonewright.mastering.measure;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.tonewright.core.Progress;
+import org.tonewright.core.Refusal;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
@@ -42,6 +44,12 @@ public final class MeasureVerb implements Verb {
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal(Files.isDirectory(file) ? "'" + file + "' is a folder; audio files are measured."
+                        : "There is no file '" + file + "'.");
+            }
+        }
         ReleaseMeter release = new ReleaseMeter();
         List<MeasuredFile> measured = new ArrayList<>();
         Shares shares = new Shares(context.progress("Measure"), files.size());

@@ -79,6 +79,8 @@ class MeasureVerbTest {
         assertEquals(1, messages.toString(StandardCharsets.UTF_8).lines().count());
         assertTrue(messages.toString(StandardCharsets.UTF_8).contains("text.wav"));
         assertEquals(ExitCode.WRONG_USE, run());
+        assertEquals(ExitCode.WRONG_USE, run(folder.toString()));
+        assertEquals(ExitCode.WRONG_USE, run(folder.resolve("none.wav").toString()));
         assertEquals(0, results.size());
     }
 
