@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 public interface Progress {
 
     /** Progress that nobody watches and nobody stops. */
-    Progress NONE = _ -> { };
+    Progress NONE = _ -> {};
 
     /**
      * [any] Says how much of the work is done. The work deletes its half-made files and lets the exception pass.

@@ -57,7 +57,8 @@ public final class CliApplication implements IApplication {
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true,
+                StandardCharsets.UTF_8);
     }
 
     private static String version(Version version) {

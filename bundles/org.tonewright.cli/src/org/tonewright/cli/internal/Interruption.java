@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.tonewright.core.Cancellation;
 
 /**
- * Holds the end of the virtual machine up for the work. When the person presses Ctrl-C, or the machine asks the program to
- * end, the work is cancelled; it has some time to stop and to delete what is half made. Closed when the work is done.
+ * Holds the end of the virtual machine up for the work. When the person presses Ctrl-C, or the machine asks the program
+ * to end, the work is cancelled; it has some time to stop and to delete what is half made. Closed when the work is
+ * done.
  */
 final class Interruption implements AutoCloseable {
 

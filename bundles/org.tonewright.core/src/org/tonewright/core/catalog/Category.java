@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param name the name on screen
  * @param parent the id of the category it lies in, if it lies in one
  */
-public record Category(String id, String name, Optional<String> parent) {
-}
+public record Category(String id, String name, Optional<String> parent) {}

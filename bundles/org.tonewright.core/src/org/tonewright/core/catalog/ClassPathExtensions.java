@@ -55,9 +55,11 @@ public final class ClassPathExtensions implements ExtensionCatalog {
 
     @Override
     public List<Point> points() {
-        return contributions.entrySet().stream().filter(entry -> entry.getKey().startsWith(OURS)).sorted(Map.Entry.comparingByKey())
+        return contributions.entrySet().stream().filter(entry -> entry.getKey().startsWith(OURS))
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Point(entry.getKey(), entry.getKey(), "", entry.getValue().stream()
-                        .map(one -> new Element(one.kind(), one.optional("id").or(() -> one.optional("name")).orElse(""),
+                        .map(one -> new Element(one.kind(),
+                                one.optional("id").or(() -> one.optional("name")).orElse(""),
                                 one.optional("name").orElse(""), one.bundle(), ""))
                         .toList()))
                 .toList();
@@ -145,7 +147,9 @@ public final class ClassPathExtensions implements ExtensionCatalog {
             try {
                 return type.cast(classes.loadClass(name).getConstructor().newInstance());
             } catch (ReflectiveOperationException | ClassCastException | LinkageError failure) {
-                throw new Refusal("The class " + name + " of the bundle " + bundle + " cannot be made: " + failure + ".", failure);
+                throw new Refusal(
+                        "The class " + name + " of the bundle " + bundle + " cannot be made: " + failure + ".",
+                        failure);
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tonewright.core.Refusal;
 
 /**
- * One element of an extension, read with care: what is wrong with it is said in a sentence that names the bundle, and costs
- * that element alone. Its class is made when it is first asked for. [any]
+ * One element of an extension, read with care: what is wrong with it is said in a sentence that names the bundle, and
+ * costs that element alone. Its class is made when it is first asked for. [any]
  */
 public interface Contribution {
 
@@ -25,8 +25,9 @@ public interface Contribution {
      */
     default String text(String attribute) {
         return optional(attribute).orElseThrow(
-                () -> new Refusal("An element '" + kind() + "' of the bundle " + bundle() + " lacks the attribute '" + attribute
-                        + "'."));
+                () -> new Refusal(
+                        "An element '" + kind() + "' of the bundle " + bundle() + " lacks the attribute '" + attribute
+                                + "'."));
     }
 
     /** An attribute that may be missing; one that is blank counts as missing. */
@@ -47,7 +48,7 @@ public interface Contribution {
      * Makes an instance of the class in the attribute {@code class}.
      *
      * @throws Refusal if the class cannot be loaded or made, or is not of this type: the sentence names
-     *             class and bundle
+     * class and bundle
      */
     <T> T create(Class<T> type);
 }

@@ -30,15 +30,14 @@ public interface ExtensionCatalog {
      * @param bundle the symbolic name of the contributing bundle
      * @param version the version of the contributing bundle; empty if it is not known
      */
-    record Element(String kind, String id, String name, String bundle, String version) {
-    }
+    record Element(String kind, String id, String name, String bundle, String version) {}
 
     /** The studio's extension points, ordered by id. */
     List<Point> points();
 
     /**
-     * What is contributed to one point, in the registry's order, for a bundle that owns the point to read. It is read anew at
-     * each call, so that what was installed meanwhile is there.
+     * What is contributed to one point, in the registry's order, for a bundle that owns the point to read. It is read
+     * anew at each call, so that what was installed meanwhile is there.
      *
      * @param point the id of the point, such as {@code org.tonewright.mastering.targets}
      */

@@ -12,5 +12,4 @@ package org.tonewright.core.catalog;
  * @param bundle the symbolic name of the bundle that contributes it
  */
 public record ProcessorDescriptor(String id, String name, String vendor, String version, String category,
-        String description, String bundle) {
-}
+        String description, String bundle) {}

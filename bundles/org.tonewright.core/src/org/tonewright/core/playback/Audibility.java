@@ -17,10 +17,10 @@ import org.tonewright.model.session.Send;
 import org.tonewright.model.session.Strip;
 
 /**
- * Works out who is heard. A muted strip is silent on all its ways out. While some strips are soloed (in place), a way from
- * one strip to another is open if the first one is soloed or is reached by a soloed one, so that a soloed strip is heard
- * through its buses and reverbs; or if it leads into a soloed strip, so that a soloed bus has something to play. All other
- * ways are shut: a strip that sends to a soloed reverb is heard through that reverb alone.
+ * Works out who is heard. A muted strip is silent on all its ways out. While some strips are soloed (in place), a way
+ * from one strip to another is open if the first one is soloed or is reached by a soloed one, so that a soloed strip is
+ * heard through its buses and reverbs; or if it leads into a soloed strip, so that a soloed bus has something to play.
+ * All other ways are shut: a strip that sends to a soloed reverb is heard through that reverb alone.
  */
 public final class Audibility {
 

@@ -16,8 +16,7 @@ final class Automations {
     /** The level in decibels that stands for silence: the lower end of every fader. */
     private static final double SILENCE = -120;
 
-    private Automations() {
-    }
+    private Automations() {}
 
     /** A value in the unit of its parameter. */
     static Automation plain(Value value) {

@@ -16,8 +16,8 @@ import org.tonewright.model.session.MediaFile;
 import org.tonewright.model.session.Source;
 
 /**
- * Sound and states read from the folder of a session or release: audio by its paths, states from {@code blobs/} by their
- * digests.
+ * Sound and states read from the folder of a session or release: audio by its paths, states from {@code blobs/} by
+ * their digests.
  */
 public final class FolderSources implements SessionSources, ReleaseSources {
 
@@ -54,7 +54,8 @@ public final class FolderSources implements SessionSources, ReleaseSources {
             bytes = in.readNBytes(LARGEST_STATE + 1);
         }
         if (bytes.length > LARGEST_STATE) {
-            throw new SessionException(blob, "The state of a processor is larger than " + (LARGEST_STATE >> 20) + " MiB.");
+            throw new SessionException(blob,
+                    "The state of a processor is larger than " + (LARGEST_STATE >> 20) + " MiB.");
         }
         if (!Sha256.of(bytes).equals(sha256)) {
             throw new SessionException(blob,

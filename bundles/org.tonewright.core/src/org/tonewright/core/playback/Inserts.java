@@ -17,8 +17,7 @@ import org.tonewright.model.session.Value;
 /** The slots of a strip as nodes, one after another; each has the key of its slot's id. */
 final class Inserts {
 
-    private Inserts() {
-    }
+    private Inserts() {}
 
     /**
      * Adds the slots of a strip.

@@ -19,8 +19,7 @@ import org.tonewright.model.session.Track;
 /** Turns the clips of a track's active lane into what the engine plays. */
 final class Playlists {
 
-    private Playlists() {
-    }
+    private Playlists() {}
 
     /** The clips that are heard, in the order of their starts, which is the order of additions where they overlap. */
     static Playlist of(Track track, Session session, SessionSources sources) {

@@ -2,6 +2,7 @@ package org.tonewright.core.playback;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.GraphSpec;
@@ -16,14 +17,14 @@ import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Title;
 
 /**
- * Describes titles of a release as a graph. The way of one sample: the source, converted to the release's rate, trimmed and
- * faded; the title's gain; the slots and the fader of the title's chain; the sum of the titles; the slots and the fader of
- * the release's chain. The conversion comes first, so that the last processor, a limiter as a rule, decides how high the
- * peaks of what is delivered are.
+ * Describes titles of a release as a graph. The way of one sample: the source, converted to the release's rate, trimmed
+ * and faded; the title's gain; the slots and the fader of the title's chain; the sum of the titles; the slots and the
+ * fader of the release's chain. The conversion comes first, so that the last processor, a limiter as a rule, decides
+ * how high the peaks of what is delivered are.
  * <p>
- * Titles that follow one another without a pause are described together, one after the other: what rings on from one sounds
- * into the next, and the release's chain does not notice where one ends. Automation of a title's chain counts from the
- * title's beginning, that of the release's chain from the beginning of the first one.
+ * Titles that follow one another without a pause are described together, one after the other: what rings on from one
+ * sounds into the next, and the release's chain does not notice where one ends. Automation of a title's chain counts
+ * from the title's beginning, that of the release's chain from the beginning of the first one.
  */
 public final class ReleaseGraph {
 
@@ -32,8 +33,7 @@ public final class ReleaseGraph {
 
     private static final int CHANNELS = 2;
 
-    private ReleaseGraph() {
-    }
+    private ReleaseGraph() {}
 
     /** The first frame of a title's source, converted to the release's rate, that sounds. */
     private static long first(Release release, Title title) {
@@ -61,6 +61,16 @@ public final class ReleaseGraph {
      * @throws IOException if the state of a processor cannot be read
      */
     public static GraphSpec describe(Release release, List<Title> titles, ReleaseSources sources) throws IOException {
+        return describe(release, titles, Title::getGain, sources);
+    }
+
+    /**
+     * The same with other gains than the titles have.
+     *
+     * @param gains the gain of a title in decibels
+     */
+    public static GraphSpec describe(Release release, List<Title> titles, ToDoubleFunction<Title> gains,
+            ReleaseSources sources) throws IOException {
         GraphSpec.Builder graph = GraphSpec.at(release.getSampleRate());
         Strip chain = release.getChain();
         graph.add(new Node.Sum(chain.getId() + "#in", chain.getName(), CHANNELS));
@@ -69,7 +79,7 @@ public final class ReleaseGraph {
             String played = play(graph, release, title, start, sources);
             String gain = title.getId() + "#gain";
             graph.add(Node.Fader.of(gain, title.getName(), CHANNELS, CHANNELS)
-                    .withLevel(Automation.constant(title.getGain()))).connect(played, gain);
+                    .withLevel(Automation.constant(gains.applyAsDouble(title)))).connect(played, gain);
             graph.connect(strip(graph, title.getChain(), gain, start, sources), chain.getId() + "#in");
             start += length(release, title);
         }
@@ -87,7 +97,8 @@ public final class ReleaseGraph {
     private static String play(GraphSpec.Builder graph, Release release, Title title, long start,
             ReleaseSources sources) {
         Source source = title.getSource();
-        SampleSource samples = ResampledSource.at(sources.source(source), source.getSampleRate(), release.getSampleRate());
+        SampleSource samples = ResampledSource.at(sources.source(source), source.getSampleRate(),
+                release.getSampleRate());
         long length = length(release, title);
         Region region = new Region(samples, start, first(release, title), length, 0,
                 Playlists.fade(title.getFadeIn(), length), Playlists.fade(title.getFadeOut(), length));

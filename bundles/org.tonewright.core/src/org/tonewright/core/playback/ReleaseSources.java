@@ -7,7 +7,8 @@ import org.tonewright.model.session.Source;
 public interface ReleaseSources extends StateSources {
 
     /**
-     * [any] The samples of a title's source, at the source's own rate; whether they can be read shows when it is opened.
+     * [any] The samples of a title's source, at the source's own rate; whether they can be read shows when it is
+     * opened.
      *
      * @throws org.tonewright.core.Refusal if the path leaves the release's folder
      */

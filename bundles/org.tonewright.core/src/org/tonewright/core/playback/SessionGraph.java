@@ -18,13 +18,13 @@ import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
 
 /**
- * Describes a session as a graph. The way of one sample: a clip of the active lane of a {@code Track}, the strip's polarity,
- * its slots one after another, its fader with panorama, the faders of its groups, and so into the sum of the strip it
- * feeds, until the main strip's fader gives the mix. A send leaves before the fader or after it (and after the groups),
- * with a fader of its own.
+ * Describes a session as a graph. The way of one sample: a clip of the active lane of a {@code Track}, the strip's
+ * polarity, its slots one after another, its fader with panorama, the faders of its groups, and so into the sum of the
+ * strip it feeds, until the main strip's fader gives the mix. A send leaves before the fader or after it (and after the
+ * groups), with a fader of its own.
  * <p>
- * Additions happen in the order of the strips in the mixer: first a strip's own clips, then the outputs, then the sends that
- * reach it. The description is the same for the same session, so that a bounce is the same bit for bit.
+ * Additions happen in the order of the strips in the mixer: first a strip's own clips, then the outputs, then the sends
+ * that reach it. The description is the same for the same session, so that a bounce is the same bit for bit.
  */
 public final class SessionGraph {
 
@@ -33,8 +33,7 @@ public final class SessionGraph {
 
     private static final String STEM = "#stem";
 
-    private SessionGraph() {
-    }
+    private SessionGraph() {}
 
     /** The key of the output that carries a strip's stem: what it gives to the strip it feeds. */
     public static String stemKey(Strip strip) {

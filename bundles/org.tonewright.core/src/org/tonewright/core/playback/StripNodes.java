@@ -16,8 +16,8 @@ import org.tonewright.model.session.Tap;
 
 /**
  * The nodes of one strip. Its keys are the strip's id and {@code #in} (the sum of what feeds it), {@code #polarity},
- * {@code #fader}, {@code #} and the id of a group, and {@code #gate} (shut by the solo of others); a slot and a send have the
- * key of their own id.
+ * {@code #fader}, {@code #} and the id of a group, and {@code #gate} (shut by the solo of others); a slot and a send
+ * have the key of their own id.
  */
 final class StripNodes {
 

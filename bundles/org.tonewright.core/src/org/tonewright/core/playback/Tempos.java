@@ -6,8 +6,7 @@ import org.tonewright.model.session.Session;
 /** Turns the tempo changes of a session into the engine's map. */
 final class Tempos {
 
-    private Tempos() {
-    }
+    private Tempos() {}
 
     static TempoMap of(Session session) {
         return new TempoMap(session.getSampleRate(), session.getTimeline().getTempoChanges().stream()

@@ -19,8 +19,8 @@ import org.tonewright.media.SampleType;
 import org.tonewright.media.Sha256;
 
 /**
- * Takes the sound of one output to its file: rate conversion, peak, dither, writing. The file appears when it is committed;
- * closed without, it leaves nothing.
+ * Takes the sound of one output to its file: rate conversion, peak, dither, writing. The file appears when it is
+ * committed; closed without, it leaves nothing.
  */
 final class FileSink implements RenderSink, AutoCloseable {
 

@@ -9,7 +9,7 @@ import org.tonewright.media.SampleType;
  *
  * @param file the file; what was there is replaced when the render is complete
  * @param sampleRate frames a second; another rate than the graph's is converted to
- * @param type how a sample is stored; integers of 8 to 24 bits are dithered with triangular noise of 2 LSB, always the same
+ * @param type how a sample is stored; integers of 8 to 24 bits are dithered with triangular noise of 2 LSB, always the
+ * same
  */
-public record RenderTarget(Path file, int sampleRate, SampleType type) {
-}
+public record RenderTarget(Path file, int sampleRate, SampleType type) {}

@@ -23,8 +23,8 @@ import org.tonewright.engine.render.RenderResult;
 import org.tonewright.engine.render.RenderSink;
 
 /**
- * Renders graphs into files, all outputs in one pass. Either all files appear complete, or none does. The same job gives
- * the same bytes on every machine, for every number of threads.
+ * Renders graphs into files, all outputs in one pass. Either all files appear complete, or none does. The same job
+ * gives the same bytes on every machine, for every number of threads.
  */
 public final class Renderer {
 
@@ -44,7 +44,8 @@ public final class Renderer {
      * [disk] Renders.
      *
      * @throws Refusal if a file cannot have the wanted format, or two outputs are to go into one file
-     * @throws RenderFailure if a processor is missing or fails and the job does not allow it, or the graph cannot be run
+     * @throws RenderFailure if a processor is missing or fails and the job does not allow it, or the graph cannot be
+     * run
      * @throws IOException if a source cannot be read or a file not be written
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
@@ -55,7 +56,8 @@ public final class Renderer {
             for (Map.Entry<String, RenderTarget> entry : job.targets().entrySet()) {
                 sinks.put(entry.getKey(), open(job, entry.getKey(), entry.getValue(), sinks.isEmpty()));
             }
-            RenderResult result = render(job.graph(), job.start(), job.length(), new HashMap<>(sinks), job.options(), progress);
+            RenderResult result = render(job.graph(), job.start(), job.length(), new HashMap<>(sinks), job.options(),
+                    progress);
             for (FileSink sink : sinks.values()) {
                 sink.finish();
             }
@@ -90,7 +92,8 @@ public final class Renderer {
      * @param start the first frame, at the graph's rate
      * @param length frames, without the tail that the options allow
      * @param sinks where the sound goes, by the key of the output
-     * @throws RenderFailure if a processor is missing or fails and the options do not allow it, or the graph cannot be run
+     * @throws RenderFailure if a processor is missing or fails and the options do not allow it, or the graph cannot be
+     * run
      * @throws IOException if a source cannot be read, or a sink throws it
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */

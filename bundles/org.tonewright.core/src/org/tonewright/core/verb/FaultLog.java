@@ -44,7 +44,8 @@ public final class FaultLog {
         }
         if (system.startsWith("windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
-            return (local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Tonewright").resolve(name);
+            return (local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Tonewright")
+                    .resolve(name);
         }
         String state = environment.getOrDefault("XDG_STATE_HOME", "");
         boolean usable = !state.isEmpty() && Path.of(state).isAbsolute();

@@ -18,8 +18,7 @@ final class FileSentences {
 
     private static final String OURS = "org.tonewright.";
 
-    private FileSentences() {
-    }
+    private FileSentences() {}
 
     static String of(IOException failure) {
         return switch (failure) {

@@ -23,8 +23,7 @@ final class Json {
             .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>) Json::optional)
             .registerTypeHierarchyAdapter(Path.class, (JsonSerializer<Path>) Json::path).create();
 
-    private Json() {
-    }
+    private Json() {}
 
     static String write(Object document) {
         return GSON.toJson(document);

@@ -13,8 +13,8 @@ public interface Output {
      * Writes the whole result as one JSON document, to standard output. A verb that was asked for JSON calls this once
      * and {@link #line} never.
      *
-     * @param document records, maps, collections, strings, numbers and booleans; a component's name is its key. A number
-     *            that is not finite and an empty {@code Optional} become {@code null}
+     * @param document records, maps, collections, strings, numbers and booleans; a component's name is its key. A
+     * number that is not finite and an empty {@code Optional} become {@code null}
      */
     void document(Object document);
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 /** Finds what a person may have meant. */
 public final class Suggestion {
 
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /**
      * The candidate with the smallest edit distance, letters' case aside; among equals the first.
@@ -31,8 +30,8 @@ public final class Suggestion {
     }
 
     /**
-     * The number of letters to insert, delete, replace or swap with a neighbour: optimal string alignment distance, after
-     * F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
+     * The number of letters to insert, delete, replace or swap with a neighbour: optimal string alignment distance,
+     * after F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
      */
     static int distance(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
@@ -46,7 +45,8 @@ public final class Suggestion {
             for (int j = 1; j <= to.length(); j++) {
                 int replace = cost[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 cost[i][j] = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }
             }

@@ -8,5 +8,4 @@ package org.tonewright.core.verb;
  * @param summary what it does, in one line without a full stop
  * @param bundle the symbolic name of the bundle that contributes it
  */
-public record VerbDescriptor(String name, VerbGroup group, String summary, String bundle) {
-}
+public record VerbDescriptor(String name, VerbGroup group, String summary, String bundle) {}

@@ -22,7 +22,8 @@ public interface Verifiers {
     };
 
     /**
-     * [disk] Those that handle a path, by its name or, for a folder, by what lies directly in it, in the order of their ids.
+     * [disk] Those that handle a path, by its name or, for a folder, by what lies directly in it, in the order of their
+     * ids.
      *
      * @throws IOException if a folder cannot be listed
      */

@@ -9,7 +9,10 @@ import org.tonewright.model.session.Send;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Tap;
 
-/** Kick and Bass feed the Band bus, which feeds Main; Voice feeds Main; Bass and Voice also send to the Hall, which feeds Main. */
+/**
+ * Kick and Bass feed the Band bus, which feeds Main; Voice feeds Main; Bass and Voice also send to the Hall, which
+ * feeds Main.
+ */
 class AudibilityTest {
 
     private final Song song = new Song();
@@ -26,12 +29,14 @@ class AudibilityTest {
         Song.send(bass, hall, Tap.POST);
     }
 
-    /** The open ways in the order kick-band, bass-band, bass-hall, voice-main, voice-hall, band-main, hall-main, main. */
+    /**
+     * The open ways in the order kick-band, bass-band, bass-hall, voice-main, voice-hall, band-main, hall-main, main.
+     */
     private String open() {
         Audibility audibility = Audibility.of(song.session.getMixer());
-        boolean[] ways = { audibility.isOpen(kick, band), audibility.isOpen(bass, band), audibility.isOpen(bass, hall),
+        boolean[] ways = {audibility.isOpen(kick, band), audibility.isOpen(bass, band), audibility.isOpen(bass, hall),
                 audibility.isOpen(voice, song.main), audibility.isOpen(voice, hall), audibility.isOpen(band, song.main),
-                audibility.isOpen(hall, song.main), audibility.isOpen(song.main) };
+                audibility.isOpen(hall, song.main), audibility.isOpen(song.main)};
         StringBuilder text = new StringBuilder();
         for (boolean way : ways) {
             text.append(way ? 'x' : '-');

@@ -31,11 +31,11 @@ class FolderSourcesTest {
 
     @Test
     void stateIsWhatWasSavedUnderItsDigest() throws IOException {
-        byte[] bytes = { 1, 2, 3 };
+        byte[] bytes = {1, 2, 3};
         String digest = Sha256.of(bytes);
         Files.write(blobs.resolve(digest), bytes);
         assertEquals(new State(bytes), sources.state(digest));
-        Files.write(blobs.resolve(digest), new byte[] { 1, 2, 4 });
+        Files.write(blobs.resolve(digest), new byte[] {1, 2, 4});
         SessionException changed = assertThrows(SessionException.class, () -> sources.state(digest));
         assertTrue(String.valueOf(changed.getMessage()).contains("is not what was saved"), changed.getMessage());
     }

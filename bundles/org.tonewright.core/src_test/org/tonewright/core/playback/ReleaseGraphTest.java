@@ -128,7 +128,8 @@ class ReleaseGraphTest {
         slot.getValues().add(value);
         second.getChain().getSlots().add(slot);
         GraphSpec graph = describe(first, second);
-        assertEquals(1050, node(graph, "equaliser", Node.Insert.class).params().get("frequency").points().getFirst().at());
+        assertEquals(1050,
+                node(graph, "equaliser", Node.Insert.class).params().get("frequency").points().getFirst().at());
     }
 
     @Test

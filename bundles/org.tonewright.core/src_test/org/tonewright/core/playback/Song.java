@@ -17,7 +17,9 @@ import org.tonewright.model.session.Tap;
 import org.tonewright.model.session.Track;
 import org.tonewright.model.session.Value;
 
-/** A session made by hand at 48 kHz; the id of a strip is its name in lower case, of its track the same with "track-". */
+/**
+ * A session made by hand at 48 kHz; the id of a strip is its name in lower case, of its track the same with "track-".
+ */
 final class Song {
 
     private static final SessionFactory FACTORY = SessionFactory.eINSTANCE;

@@ -30,8 +30,7 @@ class VerbRunnerTest {
         @Option(names = "--json", description = "One JSON document.")
         private boolean json;
 
-        record Sum(int sum, double silence) {
-        }
+        record Sum(int sum, double silence) {}
 
         @Override
         public ExitCode run(VerbContext context) {

@@ -24,7 +24,8 @@ public final class VerbTrial {
 
     /** In this studio. */
     public VerbTrial(Studio studio) {
-        context = new VerbContext(studio, new StreamOutput(stream(results), stream(messages), false), new Cancellation());
+        context = new VerbContext(studio, new StreamOutput(stream(results), stream(messages), false),
+                new Cancellation());
     }
 
     /** Runs a verb to its end. */

@@ -23,8 +23,9 @@ import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Strip;
 
 /**
- * Bounces a session: what would be heard from the main strip, as a file, and on wish what each strip gives to the main strip,
- * as stems whose sum is the mix before the main strip's own slots and fader. The journal gets an entry with all of it.
+ * Bounces a session: what would be heard from the main strip, as a file, and on wish what each strip gives to the main
+ * strip, as stems whose sum is the mix before the main strip's own slots and fader. The journal gets an entry with all
+ * of it.
  */
 public final class Bounce {
 
@@ -64,7 +65,8 @@ public final class Bounce {
                 .withTail(spec.range().isPresent() ? 0 : LONGEST_TAIL_SECONDS);
         FolderSources sources = new FolderSources(document.folder(), studio.formats().all());
         RenderReport report = studio.renderer().render(new RenderJob(
-                SessionGraph.describe(session, sources, stems.keySet()), range.start(), range.length(), targets, options),
+                SessionGraph.describe(session, sources, stems.keySet()), range.start(), range.length(), targets,
+                options),
                 progress);
         RenderedFile mix = Objects.requireNonNull(report.files().get(SessionGraph.MIX));
         Map<String, RenderedFile> rendered = new LinkedHashMap<>();

@@ -15,8 +15,7 @@ final class StemFiles {
 
     private static final String UNFIT = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
-    private StemFiles() {
-    }
+    private StemFiles() {}
 
     /**
      * A file for each strip.

@@ -57,9 +57,9 @@ class BounceTest {
 
     @Test
     void centredStereoTracksAddUpToTheFloatSum() throws IOException {
-        float[][] first = { Sounds.noise(5000, 1), Sounds.noise(5000, 2) };
-        float[][] second = { Sounds.noise(4000, 3), Sounds.noise(4000, 4) };
-        float[][] third = { Sounds.noise(5000, 5), Sounds.noise(5000, 6) };
+        float[][] first = {Sounds.noise(5000, 1), Sounds.noise(5000, 2)};
+        float[][] second = {Sounds.noise(4000, 3), Sounds.noise(4000, 4)};
+        float[][] third = {Sounds.noise(5000, 5), Sounds.noise(5000, 6)};
         trial.track("First", first);
         trial.track("Second", second);
         trial.track("Third", third);
@@ -111,7 +111,7 @@ class BounceTest {
 
     @Test
     void invertedCopyCancels() throws IOException {
-        float[][] noise = { Sounds.noise(3000, 1), Sounds.noise(3000, 2) };
+        float[][] noise = {Sounds.noise(3000, 1), Sounds.noise(3000, 2)};
         trial.track("Plain", noise);
         Strip inverted = trial.track("Inverted", noise);
         trial.edit(() -> inverted.setPolarity(true));
@@ -120,7 +120,7 @@ class BounceTest {
 
     @Test
     void invertedParallelBusWithALateProcessorCancels() throws IOException {
-        float[][] noise = { Sounds.noise(3000, 1), Sounds.noise(3000, 2) };
+        float[][] noise = {Sounds.noise(3000, 1), Sounds.noise(3000, 2)};
         Strip track = trial.track("Track", noise);
         Strip bus = trial.routing().bus("Parallel", List.of(), Map.of(track, 0.0));
         trial.insert(bus, new LateWire());
@@ -130,7 +130,7 @@ class BounceTest {
 
     @Test
     void lateProcessorDoesNotMoveTheMix() throws IOException {
-        float[][] noise = { Sounds.noise(3000, 1), Sounds.noise(3000, 2) };
+        float[][] noise = {Sounds.noise(3000, 1), Sounds.noise(3000, 2)};
         trial.insert(trial.track("Track", noise), new LateWire());
         assertArrayEquals(noise[0], trial.mix()[0]);
     }
@@ -142,7 +142,8 @@ class BounceTest {
         trial.edit(() -> track.getLevel().setValue(-40));
         assertEquals(0.5 * (0.01 + 0.01 * 0.1), trial.mix()[0][500], ROUNDING, "-40 dB, and the same through -20 dB");
         trial.routing().send(track, bus, -20, Tap.PRE);
-        assertEquals(0.5 * (0.01 + 0.1), trial.mix()[0][500], ROUNDING, "-40 dB, and the send of -20 dB untouched by it");
+        assertEquals(0.5 * (0.01 + 0.1), trial.mix()[0][500], ROUNDING,
+                "-40 dB, and the send of -20 dB untouched by it");
     }
 
     @Test
@@ -201,7 +202,8 @@ class BounceTest {
         trial.edit(() -> track.getLevel().setCurve(curve));
         float[] left = trial.mix()[0];
         assertEquals(0.5, left[0], 1e-3, "0 dB at the first point");
-        assertEquals(0.5 * 0.1, left[1600], 5e-4, "-20 dB half way; a quantum is 0.8 dB, straight in amplitude within it");
+        assertEquals(0.5 * 0.1, left[1600], 5e-4,
+                "-20 dB half way; a quantum is 0.8 dB, straight in amplitude within it");
         assertEquals(0.5 * 0.01, left[4000], ROUNDING, "-40 dB after the last point");
     }
 
@@ -287,7 +289,7 @@ class BounceTest {
 
     @Test
     void rangeIsCutAtBothEnds() throws IOException {
-        float[][] noise = { Sounds.noise(3000, 1), Sounds.noise(3000, 2) };
+        float[][] noise = {Sounds.noise(3000, 1), Sounds.noise(3000, 2)};
         trial.track("Track", noise);
         trial.bounce(BounceSpec.to(folder.resolve("mix.wav")).withRange(new Range(100, 1100)));
         float[][] piece = MixTrial.read(folder.resolve("mix.wav"));
@@ -320,7 +322,7 @@ class BounceTest {
 
     @Test
     void missingProcessorIsPassedByAndReportedWhereAllowed() throws IOException {
-        float[][] noise = { Sounds.noise(3000, 1), Sounds.noise(3000, 2) };
+        float[][] noise = {Sounds.noise(3000, 1), Sounds.noise(3000, 2)};
         Strip track = trial.track("Bass", noise);
         trial.edit(() -> track.getSlots().add(Elements.slot("org.gone.fuzz", "1")));
         BounceSpec allowing = new BounceSpec(folder.resolve("mix.wav"), Optional.empty(),

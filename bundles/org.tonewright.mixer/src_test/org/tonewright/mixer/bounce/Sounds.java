@@ -6,8 +6,7 @@ import java.util.Random;
 /** Made signals. */
 public final class Sounds {
 
-    private Sounds() {
-    }
+    private Sounds() {}
 
     /** The same value in every frame. */
     public static float[] constant(int frames, double value) {

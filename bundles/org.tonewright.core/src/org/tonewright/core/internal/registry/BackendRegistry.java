@@ -17,8 +17,7 @@ import org.tonewright.engine.device.AudioDevice;
 /** Reads {@code org.tonewright.core.backends}. */
 public final class BackendRegistry implements AudioDevices {
 
-    private record Entry(String id, Contribution contribution) {
-    }
+    private record Entry(String id, Contribution contribution) {}
 
     private final Contributions<Entry> contributions;
     private final ConcurrentMap<Contribution, AudioBackend> made = new ConcurrentHashMap<>();
@@ -78,7 +77,8 @@ public final class BackendRegistry implements AudioDevices {
         Entry entry = contributions.all().stream().filter(one -> one.id().equals(backend)).findFirst()
                 .orElseThrow(() -> new Refusal("There is no back end '" + backend + "' for sound devices."));
         String name = id.substring(colon + 1);
-        return backend(entry).devices().stream().filter(device -> name.isEmpty() || device.id().equals(name)).findFirst()
+        return backend(entry).devices().stream().filter(device -> name.isEmpty() || device.id().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
     }
 

@@ -15,8 +15,7 @@ import org.tonewright.media.AudioFormats;
 /** Reads {@code org.tonewright.core.formats}. */
 public final class FormatRegistry implements InstalledFormats {
 
-    private record Entry(int order, String id, Contribution contribution) {
-    }
+    private record Entry(int order, String id, Contribution contribution) {}
 
     private final Contributions<Entry> contributions;
     private final Problems problems;

@@ -19,8 +19,7 @@ public final class ProcessorRegistry implements InstalledProcessors {
 
     private static final String POINT = "org.tonewright.core.processors";
 
-    private record Entry(ProcessorDescriptor descriptor, Contribution contribution) {
-    }
+    private record Entry(ProcessorDescriptor descriptor, Contribution contribution) {}
 
     private final Contributions<Entry> processors;
     private final Contributions<Category> categories;
@@ -34,7 +33,7 @@ public final class ProcessorRegistry implements InstalledProcessors {
     public ProcessorRegistry(IExtensionRegistry registry, Problems problems) {
         this.problems = problems;
         processors = new Contributions<>(registry, POINT, ProcessorRegistry::processor, problems);
-        categories = new Contributions<>(registry, POINT, ProcessorRegistry::category, _ -> { });
+        categories = new Contributions<>(registry, POINT, ProcessorRegistry::category, _ -> {});
     }
 
     private static Optional<Entry> processor(Contribution contribution) {

@@ -17,8 +17,7 @@ import org.tonewright.core.verb.VerbGroup;
 /** Reads {@code org.tonewright.core.verbs}. */
 public final class VerbRegistry implements VerbCatalog {
 
-    private record Entry(VerbDescriptor descriptor, Contribution contribution) {
-    }
+    private record Entry(VerbDescriptor descriptor, Contribution contribution) {}
 
     private final Contributions<Entry> contributions;
 

@@ -32,7 +32,8 @@ public final class VerifierRegistry implements Verifiers {
      * @param problems told a sentence for each contribution that cannot be read
      */
     public VerifierRegistry(IExtensionRegistry registry, Problems problems) {
-        contributions = new Contributions<>(registry, "org.tonewright.core.verifiers", VerifierRegistry::read, problems);
+        contributions = new Contributions<>(registry, "org.tonewright.core.verifiers", VerifierRegistry::read,
+                problems);
     }
 
     private static Optional<Entry> read(Contribution contribution) {

@@ -38,8 +38,8 @@ final class BundleJar implements AutoCloseable {
 
         private List<String> missing() {
             List<String> missing = new ArrayList<>();
-            String[] names = { "id", "name", "vendor", "version", "category", "description", "class" };
-            String[] values = { id, name, vendor, version, category, description, className };
+            String[] names = {"id", "name", "vendor", "version", "category", "description", "class"};
+            String[] values = {id, name, vendor, version, category, description, className};
             for (int index = 0; index < names.length; index++) {
                 if (values[index].isBlank()) {
                     missing.add(names[index]);
@@ -86,7 +86,7 @@ final class BundleJar implements AutoCloseable {
         if (processors.isEmpty()) {
             throw new Refusal(file + " contributes no processor to " + POINT + ".");
         }
-        URL[] place = { file.toUri().toURL() };
+        URL[] place = {file.toUri().toURL()};
         return new BundleJar(file, processors, new URLClassLoader(place, ProcessorFactory.class.getClassLoader()));
     }
 
@@ -127,7 +127,9 @@ final class BundleJar implements AutoCloseable {
         return processors;
     }
 
-    /** What is wrong with a declaration, each one sentence; empty if its class can be made and calls itself the same. */
+    /**
+     * What is wrong with a declaration, each one sentence; empty if its class can be made and calls itself the same.
+     */
     List<String> flaws(Declared declared) {
         List<String> missing = declared.missing();
         if (!missing.isEmpty()) {
@@ -156,7 +158,8 @@ final class BundleJar implements AutoCloseable {
             if (made instanceof ProcessorFactory factory) {
                 return factory;
             }
-            throw new Refusal("The class " + name + " in " + file + " is not a " + ProcessorFactory.class.getName() + ".");
+            throw new Refusal(
+                    "The class " + name + " in " + file + " is not a " + ProcessorFactory.class.getName() + ".");
         } catch (ReflectiveOperationException | LinkageError failure) {
             throw new Refusal("The class " + name + " in " + file + " cannot be made: " + failure + ".", failure);
         }

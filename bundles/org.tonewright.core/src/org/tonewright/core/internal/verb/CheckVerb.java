@@ -21,22 +21,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: runs the contract of processors, a line a promise. */
-@Command(description = "Checks whether a processor keeps the contract of processors: one that is installed, or all in a "
-        + "bundle's jar. Exit status 1 if a promise is broken.")
+@Command(description = "Checks whether a processor keeps the contract of processors: one that is installed, or all "
+        + "in a bundle's jar. Exit status 1 if a promise is broken.")
 public final class CheckVerb implements Verb {
 
-    @Parameters(paramLabel = "PROCESSOR|BUNDLE.jar",
-            description = "Its id, the last part of its id, or its name; or the path of a bundle's jar.")
+    @Parameters(paramLabel = "PROCESSOR|BUNDLE.jar", description = "Its id, the last part of its id, or its name; "
+            + "or the path of a bundle's jar.")
     private String subject = "";
 
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Line(String processor, String check, String outcome, String promise, String measured) {
-    }
+    record Line(String processor, String check, String outcome, String promise, String measured) {}
 
-    record Report(boolean kept, List<Line> checks) {
-    }
+    record Report(boolean kept, List<Line> checks) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

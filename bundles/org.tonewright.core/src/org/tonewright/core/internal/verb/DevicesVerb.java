@@ -16,11 +16,9 @@ public final class DevicesVerb implements Verb {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Listed(String id, String name, int inputs, int outputs) {
-    }
+    record Listed(String id, String name, int inputs, int outputs) {}
 
-    record Devices(List<Listed> devices) {
-    }
+    record Devices(List<Listed> devices) {}
 
     @Override
     public ExitCode run(VerbContext context) {

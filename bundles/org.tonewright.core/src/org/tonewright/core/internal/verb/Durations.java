@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Lengths of time as a person reads them. */
 final class Durations {
 
-    private Durations() {
-    }
+    private Durations() {}
 
     /** Minutes, seconds and milliseconds: {@code 3:07.250}; with hours before them where there are any. */
     static String of(double seconds) {

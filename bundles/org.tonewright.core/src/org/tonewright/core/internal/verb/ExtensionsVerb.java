@@ -20,15 +20,13 @@ public final class ExtensionsVerb implements Verb {
 
     private static final String OURS = "org.tonewright.";
 
-    @Parameters(paramLabel = "POINT", arity = "0..1",
-            description = "Shows this point alone, such as core.verbs.")
+    @Parameters(paramLabel = "POINT", arity = "0..1", description = "Shows this point alone, such as core.verbs.")
     private Optional<String> wanted = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Points(List<ExtensionCatalog.Point> points) {
-    }
+    record Points(List<ExtensionCatalog.Point> points) {}
 
     @Override
     public ExitCode run(VerbContext context) {
@@ -41,7 +39,8 @@ public final class ExtensionsVerb implements Verb {
         for (ExtensionCatalog.Point point : points) {
             table.heading(point.id() + " (" + point.name() + ", of " + point.bundle() + ")");
             for (ExtensionCatalog.Element element : point.contributions()) {
-                table.row("  " + element.kind(), element.id(), element.bundle() + " " + element.version(), element.name());
+                table.row("  " + element.kind(), element.id(), element.bundle() + " " + element.version(),
+                        element.name());
             }
         }
         table.print(context.output());

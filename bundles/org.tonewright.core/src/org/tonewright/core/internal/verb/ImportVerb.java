@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import}: audio files into a session, one track each. */
-@Command(description = "Brings audio files into a session: each is copied into it, converted to its sample rate, and played "
-        + "from the beginning by a track of its own. All of them, or none if one is broken.")
+@Command(description = "Brings audio files into a session: each is copied into it, converted to its sample rate, "
+        + "and played from the beginning by a track of its own. All of them, or none if one is broken.")
 public final class ImportVerb implements Verb {
 
     @Parameters(index = "0", paramLabel = "SESSION", description = "The session's folder.")
@@ -29,13 +29,14 @@ public final class ImportVerb implements Verb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The audio files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--track", paramLabel = "NAME",
-            description = "The name of the track; without it the file's. Of several files the second gets a number.")
+    @Option(names = "--track", paramLabel = "NAME", description = "The name of the track; without it the file's. Of "
+            + "several files the second gets a number.")
     private String track = "";
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
-        List<MediaImport.Request> requests = files.stream().map(file -> new MediaImport.Request(file, track, 0)).toList();
+        List<MediaImport.Request> requests = files.stream().map(file -> new MediaImport.Request(file, track, 0))
+                .toList();
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE)) {
             List<MediaImport.Imported> imported = new MediaImport(context.studio().formats().all())
                     .run(document, requests, context.progress("Import"));

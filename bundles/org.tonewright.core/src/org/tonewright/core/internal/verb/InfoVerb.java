@@ -34,8 +34,7 @@ public final class InfoVerb implements Verb {
     private boolean json;
 
     record Audio(String format, int rate, int channels, int bits, @SerializedName("float") boolean floating,
-            long frames, double seconds, String sha256) {
-    }
+            long frames, double seconds, String sha256) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

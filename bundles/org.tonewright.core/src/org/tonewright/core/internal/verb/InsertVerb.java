@@ -27,12 +27,12 @@ public final class InsertVerb implements Verb {
     @Parameters(index = "0", paramLabel = "SESSION-or-RELEASE", description = "The folder.")
     private Path folder = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "STRIP",
-            description = "The name of a strip; in a release: 'release', or 'title/1'.")
+    @Parameters(index = "1", paramLabel = "STRIP", description = "The name of a strip; in a release: 'release', or "
+            + "'title/1'.")
     private String place = "";
 
-    @Parameters(index = "2", paramLabel = "PROCESSOR",
-            description = "Its id, the last part of its id, or its name; 'tonewright processors' lists them.")
+    @Parameters(index = "2", paramLabel = "PROCESSOR", description = "Its id, the last part of its id, or its name; "
+            + "'tonewright processors' lists them.")
     private String processor = "";
 
     @Option(names = "--at", paramLabel = "N", description = "The slot it becomes, from 1; the last one if not given.")
@@ -47,8 +47,9 @@ public final class InsertVerb implements Verb {
             int last = strip.getSlots().size() + 1;
             int number = at.orElse(last);
             if (number < 1 || number > last) {
-                throw new Refusal("'" + strip.getName() + "' has " + (last - 1) + " slots, so that a processor can become "
-                        + "slot 1 to " + last + ", not " + number + ".");
+                throw new Refusal(
+                        "'" + strip.getName() + "' has " + (last - 1) + " slots, so that a processor can become "
+                                + "slot 1 to " + last + ", not " + number + ".");
             }
             document.editor().edit("Insert " + descriptor.name(), () -> {
                 Slot slot = Elements.slot(descriptor.id(), descriptor.version());

@@ -38,7 +38,8 @@ public final class JournalVerb implements Verb {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Entry(int number, String time, String kind, List<Product> made, List<Origin> from, List<Treatment> processors,
+    record Entry(int number, String time, String kind, List<Product> made, List<Origin> from,
+            List<Treatment> processors,
             String device, Map<String, String> notes, String previous, String hash) {
 
         static Entry of(JournalEntry entry) {
@@ -48,8 +49,7 @@ public final class JournalVerb implements Verb {
         }
     }
 
-    record Chain(boolean unbroken, List<String> faults, List<Entry> entries) {
-    }
+    record Chain(boolean unbroken, List<String> faults, List<Entry> entries) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

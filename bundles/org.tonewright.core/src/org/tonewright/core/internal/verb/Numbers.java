@@ -8,8 +8,7 @@ final class Numbers {
 
     private static final int DECIMALS = 6;
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     /** With at most six decimals and without trailing zeros; minus infinity as {@code -inf}. */
     static String plain(double number) {

@@ -21,26 +21,22 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Lists the processors that are installed, or the parameters of one.")
 public final class ProcessorsVerb implements Verb {
 
-    @Parameters(paramLabel = "PROCESSOR", arity = "0..1",
-            description = "Shows the parameters of this one; its id, the last part of its id, or its name.")
+    @Parameters(paramLabel = "PROCESSOR", arity = "0..1", description = "Shows the parameters of this one; its id, "
+            + "the last part of its id, or its name.")
     private Optional<String> wanted = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
     record Listed(String id, String name, String vendor, String version, String category, String description,
-            String bundle) {
-    }
+            String bundle) {}
 
-    record Catalog(List<Listed> processors) {
-    }
+    record Catalog(List<Listed> processors) {}
 
     record Parameter(String key, String name, String unit, Double min, Double max, Double initial, List<String> labels,
-            boolean structural) {
-    }
+            boolean structural) {}
 
-    record Detail(String id, String name, String version, List<Parameter> parameters) {
-    }
+    record Detail(String id, String name, String version, List<Parameter> parameters) {}
 
     @Override
     public ExitCode run(VerbContext context) {
@@ -48,7 +44,8 @@ public final class ProcessorsVerb implements Verb {
         if (wanted.isPresent()) {
             detail(processors, processors.named(wanted.get()), context.output());
         } else if (json) {
-            context.output().document(new Catalog(processors.descriptors().stream().map(ProcessorsVerb::listed).toList()));
+            context.output()
+                    .document(new Catalog(processors.descriptors().stream().map(ProcessorsVerb::listed).toList()));
         } else {
             list(processors, context.output());
         }
@@ -105,8 +102,9 @@ public final class ProcessorsVerb implements Verb {
 
     private static Parameter parameter(Param param) {
         return switch (param) {
-        case Param.Real real -> new Parameter(real.key(), real.name(), unit(real), real.min(), real.max(), real.initial(),
-                List.of(), real.structural());
+        case Param.Real real ->
+            new Parameter(real.key(), real.name(), unit(real), real.min(), real.max(), real.initial(),
+                    List.of(), real.structural());
         case Param.Choice choice -> new Parameter(choice.key(), choice.name(), "", 0.0, choice.labels().size() - 1.0,
                 (double) choice.first(), choice.labels(), choice.structural());
         case Param.Toggle toggle -> new Parameter(toggle.key(), toggle.name(), "", 0.0, 1.0, toggle.on() ? 1.0 : 0.0,

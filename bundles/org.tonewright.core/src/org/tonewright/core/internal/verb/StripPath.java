@@ -10,13 +10,14 @@ import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Strip;
 
-/** Finds the strip that a person names: by its name in a session, as {@code release} or {@code title/N} in a release. */
+/**
+ * Finds the strip that a person names: by its name in a session, as {@code release} or {@code title/N} in a release.
+ */
 final class StripPath {
 
     private static final Pattern TITLE = Pattern.compile("title/(\\d{1,4})");
 
-    private StripPath() {
-    }
+    private StripPath() {}
 
     static Strip find(Document document, String place) {
         if (document instanceof Session session) {

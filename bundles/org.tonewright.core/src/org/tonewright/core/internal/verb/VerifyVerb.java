@@ -31,8 +31,7 @@ public final class VerifyVerb implements Verb {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Verdict(String path, boolean verified, List<RuleResult> rules) {
-    }
+    record Verdict(String path, boolean verified, List<RuleResult> rules) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

@@ -14,8 +14,7 @@ import org.tonewright.media.Sha256;
 /** Proves files by their SHA-256, one after another, and says how far it is by their sizes. */
 final class FileProof {
 
-    private record Expected(String rule, String shown, Path file, String sha256, boolean required) {
-    }
+    private record Expected(String rule, String shown, Path file, String sha256, boolean required) {}
 
     private final List<Expected> expected = new ArrayList<>();
 

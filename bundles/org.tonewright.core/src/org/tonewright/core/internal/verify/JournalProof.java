@@ -40,7 +40,9 @@ final class JournalProof {
                         "No entry of the journal tells where '" + shown + "' comes from."));
     }
 
-    /** The files in the folder that entries made, as they were made last; those in {@code elsewhere} are proved there. */
+    /**
+     * The files in the folder that entries made, as they were made last; those in {@code elsewhere} are proved there.
+     */
     void products(String rule, FileProof proof, Iterable<String> elsewhere, Consumer<RuleResult> findings)
             throws IOException {
         Map<String, String> made = new LinkedHashMap<>();

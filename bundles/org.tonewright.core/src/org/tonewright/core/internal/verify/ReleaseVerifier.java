@@ -24,8 +24,10 @@ public final class ReleaseVerifier implements Verifier {
 
     @Override
     public void verify(Path path, Studio studio, Consumer<RuleResult> findings, Progress progress) throws IOException {
-        try (OpenDocument<Release> document = studio.sessions().openRelease(SessionVerifier.folder(path), Access.READ)) {
-            findings.accept(RuleResult.held("release.file", "'" + document.file().getFileName() + "' is whole and valid."));
+        try (OpenDocument<Release> document = studio.sessions().openRelease(SessionVerifier.folder(path),
+                Access.READ)) {
+            findings.accept(
+                    RuleResult.held("release.file", "'" + document.file().getFileName() + "' is whole and valid."));
             FileProof files = new FileProof();
             JournalProof journal = new JournalProof(document);
             journal.chain(findings);
@@ -45,7 +47,8 @@ public final class ReleaseVerifier implements Verifier {
 
     @Override
     public Description describe(Path path, Studio studio) throws IOException {
-        try (OpenDocument<Release> document = studio.sessions().openRelease(SessionVerifier.folder(path), Access.READ)) {
+        try (OpenDocument<Release> document = studio.sessions().openRelease(SessionVerifier.folder(path),
+                Access.READ)) {
             return ReleaseDescription.of(document);
         }
     }

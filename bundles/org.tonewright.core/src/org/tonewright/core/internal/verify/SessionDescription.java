@@ -41,28 +41,24 @@ final class SessionDescription {
         }
     }
 
-    private record SendInfo(String target, String tap, boolean enabled, double level, double pan) {
-    }
+    private record SendInfo(String target, String tap, boolean enabled, double level, double pan) {}
 
-    private record StripInfo(String name, String role, int channels, double level, double pan, boolean mute, boolean solo,
-            boolean polarity, Optional<String> output, List<SlotInfo> slots, List<SendInfo> sends) {
-    }
+    private record StripInfo(String name, String role, int channels, double level, double pan, boolean mute,
+            boolean solo,
+            boolean polarity, Optional<String> output, List<SlotInfo> slots, List<SendInfo> sends) {}
 
-    private record ClipInfo(String name, long start, long length, long offset, double gain, boolean muted, String media) {
-    }
+    private record ClipInfo(String name, long start, long length, long offset, double gain, boolean muted,
+            String media) {}
 
-    private record TrackInfo(String name, Optional<String> strip, List<ClipInfo> clips) {
-    }
+    private record TrackInfo(String name, Optional<String> strip, List<ClipInfo> clips) {}
 
-    private record MediaInfo(String path, int rate, int channels, long frames, String sha256, String origin) {
-    }
+    private record MediaInfo(String path, int rate, int channels, long frames, String sha256, String origin) {}
 
-    private record SessionInfo(String kind, String name, int rate, double tempo, String meter, long frames, double seconds,
-            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int entries, List<String> notices) {
-    }
+    private record SessionInfo(String kind, String name, int rate, double tempo, String meter, long frames,
+            double seconds,
+            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int entries, List<String> notices) {}
 
-    private SessionDescription() {
-    }
+    private SessionDescription() {}
 
     static Description of(OpenDocument<Session> document) throws IOException {
         Session session = document.root();
@@ -87,7 +83,8 @@ final class SessionDescription {
 
     private static StripInfo strip(Strip strip) {
         return new StripInfo(strip.getName(), lower(strip.getRole().getName()), strip.getChannels(),
-                strip.getLevel().getValue(), strip.getPan().getValue(), strip.isMute(), strip.isSolo(), strip.isPolarity(),
+                strip.getLevel().getValue(), strip.getPan().getValue(), strip.isMute(), strip.isSolo(),
+                strip.isPolarity(),
                 Optional.ofNullable(strip.getOutput()).map(Strip::getName), SlotInfo.of(strip),
                 strip.getSends().stream().map(SessionDescription::send).toList());
     }
@@ -98,7 +95,8 @@ final class SessionDescription {
     }
 
     private static MediaInfo media(MediaFile file) {
-        return new MediaInfo(file.getPath(), file.getSampleRate(), file.getChannels(), file.getFrames(), file.getSha256(),
+        return new MediaInfo(file.getPath(), file.getSampleRate(), file.getChannels(), file.getFrames(),
+                file.getSha256(),
                 file.getOrigin());
     }
 
@@ -111,18 +109,21 @@ final class SessionDescription {
         lines.add(String.format(Locale.ROOT, "Session '%s': %d Hz, %s quarter notes a minute, %s, %.3f s", info.name(),
                 info.rate(), number(info.tempo()), info.meter(), info.seconds()));
         for (TrackInfo track : info.tracks()) {
-            lines.add("track '" + track.name() + "', " + track.clips().size() + (track.clips().size() == 1 ? " clip" : " clips")
+            lines.add("track '" + track.name() + "', " + track.clips().size()
+                    + (track.clips().size() == 1 ? " clip" : " clips")
                     + track.strip().map(strip -> ", through strip '" + strip + "'").orElse(", through no strip"));
         }
         for (StripInfo strip : info.strips()) {
-            lines.add("strip '" + strip.name() + "' (" + strip.role() + ", " + (strip.channels() == 1 ? "mono" : "stereo")
-                    + "): level " + number(strip.level()) + " dB, pan " + number(strip.pan())
-                    + (strip.mute() ? ", muted" : "") + (strip.solo() ? ", solo" : "")
-                    + (strip.polarity() ? ", polarity inverted" : "")
-                    + strip.output().map(output -> ", feeds '" + output + "'").orElse(""));
+            lines.add(
+                    "strip '" + strip.name() + "' (" + strip.role() + ", " + (strip.channels() == 1 ? "mono" : "stereo")
+                            + "): level " + number(strip.level()) + " dB, pan " + number(strip.pan())
+                            + (strip.mute() ? ", muted" : "") + (strip.solo() ? ", solo" : "")
+                            + (strip.polarity() ? ", polarity inverted" : "")
+                            + strip.output().map(output -> ", feeds '" + output + "'").orElse(""));
             strip.slots().forEach(slot -> lines.add("  slot " + slot.number() + "  " + line(slot)));
-            strip.sends().forEach(send -> lines.add("  send  to '" + send.target() + "' " + number(send.level()) + " dB, "
-                    + send.tap() + " fader" + (send.enabled() ? "" : ", off")));
+            strip.sends()
+                    .forEach(send -> lines.add("  send  to '" + send.target() + "' " + number(send.level()) + " dB, "
+                            + send.tap() + " fader" + (send.enabled() ? "" : ", off")));
         }
         lines.add(info.media().size() + " media files, " + info.entries() + " entries in the journal");
         info.notices().forEach(notice -> lines.add("note  " + notice));
@@ -137,6 +138,7 @@ final class SessionDescription {
     }
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 }

@@ -27,7 +27,8 @@ public final class SessionVerifier implements Verifier {
     public void verify(Path path, Studio studio, Consumer<RuleResult> findings, Progress progress) throws IOException {
         Path folder = folder(path);
         try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
-            findings.accept(RuleResult.held("session.file", "'" + document.file().getFileName() + "' is whole and valid."));
+            findings.accept(
+                    RuleResult.held("session.file", "'" + document.file().getFileName() + "' is whole and valid."));
             verify(document, findings, progress);
         } catch (Refusal | SessionException | OutsideFolderException unusable) {
             findings.accept(RuleResult.broken("session.file", String.valueOf(unusable.getMessage())));

@@ -21,7 +21,8 @@ class FormatRegistryTest {
     private void addOurs() throws IOException {
         String plugin = Files.readString(Path.of("plugin.xml"));
         int start = plugin.indexOf("<extension point=\"org.tonewright.core.formats\">");
-        trial.add("org.tonewright.core", plugin.substring(start, plugin.indexOf("</extension>", start)) + "</extension>");
+        trial.add("org.tonewright.core",
+                plugin.substring(start, plugin.indexOf("</extension>", start)) + "</extension>");
     }
 
     @Test

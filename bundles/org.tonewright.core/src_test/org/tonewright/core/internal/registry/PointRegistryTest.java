@@ -10,7 +10,8 @@ import org.tonewright.core.catalog.ExtensionCatalog;
 class PointRegistryTest {
 
     private final RegistryTrial trial = new RegistryTrial("verbs", "formats");
-    private final PointRegistry points = new PointRegistry(trial.registry(), bundle -> bundle.equals("org.a") ? "1.0" : "");
+    private final PointRegistry points = new PointRegistry(trial.registry(),
+            bundle -> bundle.equals("org.a") ? "1.0" : "");
 
     @Test
     void contributionsAreListedByPointWithTheirBundle() {

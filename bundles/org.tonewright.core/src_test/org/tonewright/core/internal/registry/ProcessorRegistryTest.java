@@ -36,7 +36,7 @@ class ProcessorRegistryTest {
 
         @Override
         public Processor create(Setup setup) {
-            return _ -> { };
+            return _ -> {};
         }
     }
 
@@ -50,7 +50,7 @@ class ProcessorRegistryTest {
 
         @Override
         public Processor create(Setup setup) {
-            return _ -> { };
+            return _ -> {};
         }
     }
 
@@ -75,7 +75,8 @@ class ProcessorRegistryTest {
     void processorThatCallsItselfOtherwiseIsReportedAndLeftOut() {
         trial.add("org.vendor", processor("org.vendor.cable", "Cable", Wire.class));
         assertEquals(Optional.empty(), processors.find("org.vendor.cable"));
-        assertEquals(List.of("The processor 'org.vendor.cable' of the bundle org.vendor calls itself 'org.vendor.wire'."),
+        assertEquals(
+                List.of("The processor 'org.vendor.cable' of the bundle org.vendor calls itself 'org.vendor.wire'."),
                 trial.problems());
     }
 

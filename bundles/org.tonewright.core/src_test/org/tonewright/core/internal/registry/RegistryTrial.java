@@ -44,7 +44,8 @@ final class RegistryTrial {
 
     void add(String bundle, String content) {
         byte[] xml = ("<plugin>" + content + "</plugin>").getBytes(StandardCharsets.UTF_8);
-        registry.addContribution(new ByteArrayInputStream(xml), new RegistryContributor(bundle, bundle, null, null), false,
+        registry.addContribution(new ByteArrayInputStream(xml), new RegistryContributor(bundle, bundle, null, null),
+                false,
                 bundle, null, TOKEN);
     }
 

@@ -38,12 +38,14 @@ class VerbRegistryTest {
     @Test
     void listingLoadsNoClass() {
         trial.add("org.vendor", verb("bounce", "mixing", "there.is.NoSuchClass"));
-        assertEquals(List.of(new VerbDescriptor("bounce", VerbGroup.MIXING, "Does bounce", "org.vendor")), verbs.verbs());
+        assertEquals(List.of(new VerbDescriptor("bounce", VerbGroup.MIXING, "Does bounce", "org.vendor")),
+                verbs.verbs());
     }
 
     @Test
     void verbsAreOrderedByGroupThenName() {
-        trial.add("org.vendor", verb("verify", "evidence", "x") + verb("set", "session", "x") + verb("new", "session", "x"));
+        trial.add("org.vendor",
+                verb("verify", "evidence", "x") + verb("set", "session", "x") + verb("new", "session", "x"));
         assertEquals(List.of("new", "set", "verify"), verbs.verbs().stream().map(VerbDescriptor::name).toList());
     }
 
@@ -72,7 +74,8 @@ class VerbRegistryTest {
         trial.add("org.careless", verb("lost", "nowhere", "x"));
         trial.add("org.vendor", verb("bounce", "mixing", "x"));
         assertEquals(List.of("bounce"), verbs.verbs().stream().map(VerbDescriptor::name).toList());
-        assertEquals(List.of("The verb 'lost' of the bundle org.careless names the group 'nowhere', which there is not."),
+        assertEquals(
+                List.of("The verb 'lost' of the bundle org.careless names the group 'nowhere', which there is not."),
                 trial.problems());
     }
 

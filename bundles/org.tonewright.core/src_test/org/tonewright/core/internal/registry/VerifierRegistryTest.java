@@ -37,8 +37,9 @@ class VerifierRegistryTest {
     }
 
     private void add(String id, String handles) {
-        trial.add("org.vendor", "<extension point='org.tonewright.core.verifiers'><verifier id='" + id + "' name='Name of "
-                + id + "' handles='" + handles + "' class='" + Content.class.getName() + "'/></extension>");
+        trial.add("org.vendor",
+                "<extension point='org.tonewright.core.verifiers'><verifier id='" + id + "' name='Name of "
+                        + id + "' handles='" + handles + "' class='" + Content.class.getName() + "'/></extension>");
     }
 
     @Test

@@ -288,7 +288,8 @@ class SessionVerbsTest {
         trial.run(new ImportVerb(), song(), tone("Bass.wav", 24000));
         enter(Deed.of(Deed.BOUNCE).made("../mix.wav", "00").made("a\u0000b", "00"));
         assertEquals(ExitCode.CHECK_FAILED, trial.run(new VerifyVerb(), song()), trial.messages());
-        assertTrue(trial.results().contains("FAIL  session.made.sha256  The journal tells of '../mix.wav'"), trial.results());
+        assertTrue(trial.results().contains("FAIL  session.made.sha256  The journal tells of '../mix.wav'"),
+                trial.results());
         assertTrue(trial.results().contains("Not verified: 2 of "), trial.results());
         assertTrue(trial.results().contains("ok    session.media.sha256"), trial.results());
     }
@@ -296,7 +297,8 @@ class SessionVerbsTest {
     @Test
     void bouncedFilesMayHaveAnyName() throws IOException {
         trial.run(new NewVerb(), song());
-        Path mix = Files.writeString(Files.createDirectories(folder.resolve("song/renders")).resolve("Mix 1:2.wav"), "mix");
+        Path mix = Files.writeString(Files.createDirectories(folder.resolve("song/renders")).resolve("Mix 1:2.wav"),
+                "mix");
         enter(Deed.of(Deed.BOUNCE).made("renders/Mix 1:2.wav", Sha256.of(mix)));
         assertEquals(ExitCode.DONE, trial.run(new VerifyVerb(), song()), trial.messages());
         Files.writeString(mix, "max");

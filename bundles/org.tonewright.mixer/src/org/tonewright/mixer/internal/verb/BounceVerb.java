@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bounce}: the stereo 2-track, and stems. */
-@Command(description = "Renders the mix of a session into a file, and on wish its stems. The same session gives the same "
-        + "bytes.")
+@Command(description = "Renders the mix of a session into a file, and on wish its stems. The same session gives the "
+        + "same bytes.")
 public final class BounceVerb implements Verb {
 
     private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)");
@@ -44,20 +44,20 @@ public final class BounceVerb implements Verb {
     @Parameters(paramLabel = "SESSION", description = "The session's folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--out", paramLabel = "FILE", required = true,
-            description = "The file of the mix; its extension chooses the format (.wav, .flac).")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file of the mix; its "
+            + "extension chooses the format (.wav, .flac).")
     private Path out = Path.of("");
 
-    @Option(names = "--range", paramLabel = "START:END",
-            description = "Only this piece, in seconds, cut at both ends; else the whole session until its tails are silent.")
+    @Option(names = "--range", paramLabel = "START:END", description = "Only this piece, in seconds, cut at both "
+            + "ends; else the whole session until its tails are silent.")
     private Optional<String> range = Optional.empty();
 
-    @Option(names = "--stems", paramLabel = "DIR",
-            description = "Writes beside the mix a file for each strip that feeds the main strip, named after it.")
+    @Option(names = "--stems", paramLabel = "DIR", description = "Writes beside the mix a file for each strip that "
+            + "feeds the main strip, named after it.")
     private Optional<Path> stems = Optional.empty();
 
-    @Option(names = "--bits", paramLabel = "16|24|32f",
-            description = "The word length; 16 and 24 are dithered. Without it 32f, or 24 where the format has no 32f.")
+    @Option(names = "--bits", paramLabel = "16|24|32f", description = "The word length; 16 and 24 are dithered. "
+            + "Without it 32f, or 24 where the format has no 32f.")
     private Optional<String> bits = Optional.empty();
 
     @Option(names = "--rate", paramLabel = "HZ", description = "The sample rate; the session's if not given.")
@@ -66,8 +66,8 @@ public final class BounceVerb implements Verb {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads compute; all cores if not given.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(names = "--allow-missing",
-            description = "Lets the sound pass where a processor is missing or fails, and says so.")
+    @Option(names = "--allow-missing", description = "Lets the sound pass where a processor is missing or fails, "
+            + "and says so.")
     private boolean allowMissing;
 
     @Option(names = "--json", description = "Prints one JSON document.")
@@ -78,15 +78,14 @@ public final class BounceVerb implements Verb {
 
         static Bounced of(RenderedFile file) {
             return new Bounced(file.file().toString(), file.sha256(), file.sampleRate(), file.channels(),
-                    file.type().bits(), file.type().floating(), file.frames(), file.seconds(), file.peak(), file.overs());
+                    file.type().bits(), file.type().floating(), file.frames(), file.seconds(), file.peak(),
+                    file.overs());
         }
     }
 
-    record Stem(String strip, Bounced file) {
-    }
+    record Stem(String strip, Bounced file) {}
 
-    record Document(Bounced mix, List<Stem> stems, long tail, int latency, List<String> faults, String entry) {
-    }
+    record Document(Bounced mix, List<Stem> stems, long tail, int latency, List<String> faults, String entry) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
@@ -165,7 +164,8 @@ public final class BounceVerb implements Verb {
     }
 
     private static String line(RenderedFile file) {
-        return String.format(Locale.ROOT, "%s  %.3f s, %d Hz, %d bit%s, peak %s, sha256 %s", file.file(), file.seconds(),
+        return String.format(Locale.ROOT, "%s  %.3f s, %d Hz, %d bit%s, peak %s, sha256 %s", file.file(),
+                file.seconds(),
                 file.sampleRate(), file.type().bits(), file.type().floating() ? " float" : "", decibels(file.peak()),
                 file.sha256());
     }

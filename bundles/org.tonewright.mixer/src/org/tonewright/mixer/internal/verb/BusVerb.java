@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bus}: a bus, fed by outputs or sends. */
-@Command(description = "Makes a stereo bus that feeds the main strip, and routes strips to it; a bus of that name that is "
-        + "there already is used.")
+@Command(description = "Makes a stereo bus that feeds the main strip, and routes strips to it; a bus of that name "
+        + "that is there already is used.")
 public final class BusVerb implements Verb {
 
     @Parameters(index = "0", paramLabel = "SESSION", description = "The session's folder.")
@@ -31,12 +31,12 @@ public final class BusVerb implements Verb {
     @Parameters(index = "1", paramLabel = "NAME", description = "The name of the bus.")
     private String name = "";
 
-    @Option(names = "--from", paramLabel = "STRIP", arity = "1..*",
-            description = "Strips that feed the bus instead of what they fed before.")
+    @Option(names = "--from", paramLabel = "STRIP", arity = "1..*", description = "Strips that feed the bus instead "
+            + "of what they fed before.")
     private List<String> outputs = List.of();
 
-    @Option(names = "--send", paramLabel = "STRIP=DB", arity = "1..*",
-            description = "Strips that send to the bus after their fader, with the level in decibels.")
+    @Option(names = "--send", paramLabel = "STRIP=DB", arity = "1..*", description = "Strips that send to the bus "
+            + "after their fader, with the level in decibels.")
     private List<String> sends = List.of();
 
     @Override

@@ -51,8 +51,10 @@ class MixerVerbsTest {
     private ExitCode run(Verb verb, String... arguments) {
         results.reset();
         messages.reset();
-        VerbContext context = new VerbContext(studio, new StreamOutput(new PrintStream(results, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8), false), new Cancellation());
+        VerbContext context = new VerbContext(studio,
+                new StreamOutput(new PrintStream(results, true, StandardCharsets.UTF_8),
+                        new PrintStream(messages, true, StandardCharsets.UTF_8), false),
+                new Cancellation());
         return new VerbRunner(new FaultLog(folder.resolve("log"))).run("trial", verb, List.of(arguments), context);
     }
 
@@ -106,9 +108,9 @@ class MixerVerbsTest {
 
     @Test
     void wrongUseIsTwoAndOneSentenceAndNoFile() {
-        for (String[] wrong : new String[][] { { "--range", "1" }, { "--range", "0.5:0.5" }, { "--bits", "20" },
-                { "--threads", "0" }, { "--rate", "0" }, { "--rate", "99" } }) {
-            String[] words = { song(), "--out", mix().toString(), wrong[0], wrong[1] };
+        for (String[] wrong : new String[][] {{"--range", "1"}, {"--range", "0.5:0.5"}, {"--bits", "20"},
+                {"--threads", "0"}, {"--rate", "0"}, {"--rate", "99"}}) {
+            String[] words = {song(), "--out", mix().toString(), wrong[0], wrong[1]};
             assertEquals(ExitCode.WRONG_USE, run(new BounceVerb(), words), String.join(" ", wrong) + ": " + messages());
             assertEquals(1, messages().lines().count(), messages());
             assertFalse(Files.exists(mix()));
@@ -121,7 +123,8 @@ class MixerVerbsTest {
 
     @Test
     void busIsFedByOutputsAndSends() throws IOException {
-        assertEquals(ExitCode.DONE, run(new BusVerb(), song(), "Band", "--from", "Kick", "Bass", "--send", "Bass=-12.5"),
+        assertEquals(ExitCode.DONE,
+                run(new BusVerb(), song(), "Band", "--from", "Kick", "Bass", "--send", "Bass=-12.5"),
                 messages());
         try (OpenDocument<Session> session = studio.sessions().openSession(folder.resolve("song"), Access.READ)) {
             List<Strip> strips = session.root().getMixer().getStrips();
@@ -135,8 +138,8 @@ class MixerVerbsTest {
 
     @Test
     void wrongBusIsTwoAndOneSentence() {
-        for (String[] wrong : new String[][] { { "--from", "Drums" }, { "--send", "Kick" }, { "--send", "Kick=loud" },
-                { "--send", "Kick=99" }, { "--from", "Main" } }) {
+        for (String[] wrong : new String[][] {{"--from", "Drums"}, {"--send", "Kick"}, {"--send", "Kick=loud"},
+                {"--send", "Kick=99"}, {"--from", "Main"}}) {
             assertEquals(ExitCode.WRONG_USE, run(new BusVerb(), song(), "Band", wrong[0], wrong[1]),
                     String.join(" ", wrong) + ": " + messages());
             assertEquals(1, messages().lines().count(), messages());
