@@ -17,8 +17,7 @@ public interface ProcessorSource {
      * @param version its version; empty if unknown
      * @param category the id of a category in the catalogue
      */
-    record Listing(String id, String name, String vendor, String version, String category) {
-    }
+    record Listing(String id, String name, String vendor, String version, String category) {}
 
     /** All processors of this source, without loading one. */
     List<Listing> listings();

@@ -6,6 +6,5 @@ public final class Quantum {
     /** Frames in a quantum; 1.3 ms at 48 kHz. */
     public static final int FRAMES = 64;
 
-    private Quantum() {
-    }
+    private Quantum() {}
 }

@@ -3,7 +3,8 @@ package org.tonewright.engine;
 import java.util.List;
 
 /**
- * Where the beats of a session lie. Tempo and meter change in steps; the first change also holds for all frames before it.
+ * Where the beats of a session lie. Tempo and meter change in steps; the first change also holds for all frames
+ * before it.
  *
  * @param sampleRate frames a second
  * @param changes in rising order of {@link Change#at()}, at least one
@@ -23,8 +24,9 @@ public record TempoMap(double sampleRate, List<Change> changes) {
         /** @throws IllegalArgumentException if a number is out of range */
         public Change {
             if (at < 0 || !(tempo > 0 && tempo < 10_000) || beats < 1 || unit < 1) {
-                throw new IllegalArgumentException("A tempo change needs a position of 0 or more, a tempo above 0 and a "
-                        + "meter: " + at + ", " + tempo + ", " + beats + "/" + unit + ".");
+                throw new IllegalArgumentException(
+                        "A tempo change needs a position of 0 or more, a tempo above 0 and a "
+                                + "meter: " + at + ", " + tempo + ", " + beats + "/" + unit + ".");
             }
         }
     }

@@ -11,8 +11,7 @@ import org.tonewright.engine.stream.SampleSource;
 /** Graphs that several tests use. */
 public final class Graphs {
 
-    private Graphs() {
-    }
+    private Graphs() {}
 
     /** A track of so many channels that plays one source from frame 0. */
     public static Node.Clips clips(String key, float[]... samples) {
@@ -30,8 +29,8 @@ public final class Graphs {
     }
 
     /**
-     * Seven panned tracks with different latencies, automation, sends and fades into a bus with an echo and a main strip with a
-     * processor for each channel; all node kinds but Input.
+     * Seven panned tracks with different latencies, automation, sends and fades into a bus with an echo and a main
+     * strip with a processor for each channel; all node kinds but Input.
      *
      * @param frames how long the tracks are
      */
@@ -50,7 +49,8 @@ public final class Graphs {
             SampleSource source = Signals.source("t" + track, 1, frames, track);
             Region region = new Region(source, track * 100, 7, frames - 800, -1, new Fade(500, Fade.Shape.S_CURVE),
                     new Fade(700, Fade.Shape.EQUAL_POWER));
-            builder.chain(new Node.Clips("t" + track, "T" + track, 1, Playlist.of(region)), late("l" + track, 1, 13 * track),
+            builder.chain(new Node.Clips("t" + track, "T" + track, 1, Playlist.of(region)),
+                    late("l" + track, 1, 13 * track),
                     Node.Insert.of("g" + track, "T" + track, TestProcessors.GAIN, 1).with("gain",
                             Automation.of(new Automation.Point(0, 0.2, Automation.Shape.LINEAR),
                                     new Automation.Point(3000, 1.2, Automation.Shape.HOLD),

@@ -8,8 +8,7 @@ import org.tonewright.engine.stream.SampleSource;
 /** Sounds for tests. */
 public final class Signals {
 
-    private Signals() {
-    }
+    private Signals() {}
 
     /** White noise from a seed, below 0.8 of full scale. */
     public static float[] noise(int frames, long seed) {

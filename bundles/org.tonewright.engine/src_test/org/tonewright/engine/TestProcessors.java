@@ -38,12 +38,12 @@ public final class TestProcessors {
 
     private static final List<Port> PLAIN = List.of(Port.input("in", 0), Port.output("out", 0));
 
-    private TestProcessors() {
-    }
+    private TestProcessors() {}
 
     /** All of them. */
     public static ProcessorCatalog catalog() {
-        return ProcessorCatalog.of(gain(), late(), echo(), minus(), mono(), faulty(THROWS), faulty(NAN), position(), stereo(),
+        return ProcessorCatalog.of(gain(), late(), echo(), minus(), mono(), faulty(THROWS), faulty(NAN), position(),
+                stereo(),
                 split());
     }
 

@@ -4,7 +4,8 @@ package org.tonewright.engine.device;
 public interface DeviceCallback {
 
     /**
-     * The position of the session of the first frame of the next block. A device that makes its inputs itself plays what belongs there.
+     * The position of the session of the first frame of the next block. A device that makes its inputs itself plays
+     * what belongs there.
      */
     long position();
 

@@ -10,7 +10,8 @@ public interface DeviceStream extends AutoCloseable {
     int outputLatency();
 
     /**
-     * [any] Whether it may run faster than real time: then whoever is called back may wait for the disk, so that nothing is lost.
+     * [any] Whether it may run faster than real time: then whoever is called back may wait for the disk, so that
+     * nothing is lost.
      */
     boolean freeRunning();
 

@@ -3,8 +3,8 @@ package org.tonewright.engine.device;
 import org.tonewright.engine.Quantum;
 
 /**
- * Cuts the blocks of a device into quanta. Blocks of whole quanta pass straight through; any other length costs a quantum of delay, in
- * which frames are collected until there are enough.
+ * Cuts the blocks of a device into quanta. Blocks of whole quanta pass straight through; any other length costs a
+ * quantum of delay, in which frames are collected until there are enough.
  */
 public final class QuantumAdapter implements DeviceCallback {
 

@@ -3,8 +3,9 @@ package org.tonewright.engine.device;
 import java.util.List;
 
 /**
- * The back end without hardware: nothing is heard, inputs are silent. Its device {@code clock} runs in real time from a thread of its own;
- * its device {@code driven} runs when it is told to, as fast as it can, for tests and for headless work.
+ * The back end without hardware: nothing is heard, inputs are silent. Its device {@code clock} runs in real time from
+ * a thread of its own; its device {@code driven} runs when it is told to, as fast as it can, for tests and for
+ * headless work.
  */
 public final class Silent implements AudioBackend {
 

@@ -3,8 +3,8 @@ package org.tonewright.engine.graph;
 import java.util.List;
 
 /**
- * A value over time: a constant, or points with shapes between them. Before the first point its value holds, after the last
- * one its value. Values are in plain units (decibels, hertz, seconds).
+ * A value over time: a constant, or points with shapes between them. Before the first point its value holds, after
+ * the last one its value. Values are in plain units (decibels, hertz, seconds).
  *
  * @param value the constant; what holds when there are no points
  * @param points in rising order of {@link Point#at()}; empty for a constant

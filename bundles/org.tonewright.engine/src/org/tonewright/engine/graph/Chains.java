@@ -7,13 +7,13 @@ import java.util.Set;
 import org.tonewright.engine.internal.plan.Runner;
 
 /**
- * Sorts runners into levels of chains. A chain is a stretch without branches, such as a track from its clips to its fader; it runs as one
- * piece of work, while its samples are in the cache. The chains of a level need only those of levels before. [control]
+ * Sorts runners into levels of chains. A chain is a stretch without branches, such as a track from its clips to its
+ * fader; it runs as one piece of work, while its samples are in the cache. The chains of a level need only those of
+ * levels before. [control]
  */
 final class Chains {
 
-    private Chains() {
-    }
+    private Chains() {}
 
     /**
      * Sorts them.

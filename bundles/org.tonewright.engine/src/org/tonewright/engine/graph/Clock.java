@@ -3,9 +3,9 @@ package org.tonewright.engine.graph;
 import org.tonewright.engine.Quantum;
 
 /**
- * Where the transport was at each of the last quanta. Nodes that lag behind the transport ask it where they are themselves: a node
- * whose sound is late by so many frames is at the position at which the transport was so many frames ago, so that
- * automation meets the sound it was drawn for. [audio], except the constructor.
+ * Where the transport was at each of the last quanta. Nodes that lag behind the transport ask it where they are
+ * themselves: a node whose sound is late by so many frames is at the position at which the transport was so many
+ * frames ago, so that automation meets the sound it was drawn for. [audio], except the constructor.
  */
 public final class Clock {
 
@@ -42,7 +42,10 @@ public final class Clock {
         add(from, Quantum.FRAMES, from + Quantum.FRAMES, false);
     }
 
-    /** Adds a quantum that rolls from a position for {@code frames} frames, 0 to a quantum, and then goes on at another one. */
+    /**
+     * Adds a quantum that rolls from a position for {@code frames} frames, 0 to a quantum, and then goes on at
+     * another one.
+     */
     public void jump(long from, int frames, long to) {
         add(from, frames, to, false);
     }

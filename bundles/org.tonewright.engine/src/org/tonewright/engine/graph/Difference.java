@@ -28,8 +28,7 @@ public record Difference(boolean structural, Map<String, Playlist> playlists, Li
      * @param value the key of the value, as in {@link Plan#value}
      * @param to what it is now
      */
-    public record Turned(String key, String value, double to) {
-    }
+    public record Turned(String key, String value, double to) {}
 
     /** [any] From one graph to another. */
     public static Difference between(GraphSpec from, GraphSpec to) {
@@ -73,8 +72,8 @@ public record Difference(boolean structural, Map<String, Playlist> playlists, Li
     }
 
     private static boolean turn(Node.Insert a, Node.Insert b, List<Turned> turned) {
-        Node.Insert same =
-                new Node.Insert(b.key(), b.name(), b.processor(), b.channels(), a.enabled(), a.params(), b.state());
+        Node.Insert same = new Node.Insert(b.key(), b.name(), b.processor(), b.channels(), a.enabled(), a.params(),
+                b.state());
         Map<String, Automation> before = new HashMap<>(a.params());
         if (!same.equals(a) || !before.keySet().equals(b.params().keySet())) {
             return false;

@@ -1,8 +1,9 @@
 package org.tonewright.engine.graph;
 
 /**
- * Sound goes from an output port of one node to an input port of another. Both have the same number of channels, except that
- * an auxiliary input of an {@link Node.Insert} adapts: one channel is spread over all, several are averaged into one.
+ * Sound goes from an output port of one node to an input port of another. Both have the same number of channels,
+ * except that an auxiliary input of an {@link Node.Insert} adapts: one channel is spread over all, several are
+ * averaged into one.
  *
  * @param from the key of the node it leaves
  * @param fromPort the output port, from 0

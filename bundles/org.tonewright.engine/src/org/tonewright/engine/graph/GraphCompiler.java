@@ -17,17 +17,19 @@ import org.tonewright.processor.Processor;
 /**
  * Makes a {@link Plan} of a {@link GraphSpec}. What a plan promises:
  * <ul>
- * <li>It gives the same samples, bit for bit, whether its quanta run one by one in real time or many in a row offline, and whether
- * its chains run on one thread or on many. The order of all additions is that of the edges in the graph.</li>
- * <li>Everything that is heard together left the transport together: an edge on which sound would arrive early is delayed, sends and
- * side-chains too. Only the path of a monitored input is left out.</li>
- * <li>A node sees the position, the beat and the automation that belong to the sound it is working on, not those of the transport, which is
- * ahead of it by the latency of what lies before it.</li>
+ * <li>It gives the same samples, bit for bit, whether its quanta run one by one in real time or many in a row
+ * offline, and whether its chains run on one thread or on many. The order of all additions is that of the edges in
+ * the graph.</li>
+ * <li>Everything that is heard together left the transport together: an edge on which sound would arrive early is
+ * delayed, sends and side-chains too. Only the path of a monitored input is left out.</li>
+ * <li>A node sees the position, the beat and the automation that belong to the sound it is working on, not those of
+ * the transport, which is ahead of it by the latency of what lies before it.</li>
  * <li>It allocates nothing while it runs, if its processors keep their contract.</li>
- * <li>Made with the running plan at hand it goes on from there: processors with the same slot, setup and state, delays of the same length,
- * values, meters and tapes are the very same objects. What is new begins silent. So a change of the graph is heard only where
- * something changed.</li>
- * <li>A processor that is missing, or does not fit the strip, is passed through and listed in {@link Plan#missing()}.</li>
+ * <li>Made with the running plan at hand it goes on from there: processors with the same slot, setup and state,
+ * delays of the same length, values, meters and tapes are the very same objects. What is new begins silent. So a
+ * change of the graph is heard only where something changed.</li>
+ * <li>A processor that is missing, or does not fit the strip, is passed through and listed in
+ * {@link Plan#missing()}.</li>
  * </ul>
  * The samples between nodes are 32-bit floats; gains are applied in float, a gain of 0 dB exactly.
  */
@@ -52,7 +54,8 @@ public final class GraphCompiler {
     }
 
     /**
-     * [control] A plan for rendering, which runs chains side by side and many quanta at a time. Nothing but its automation moves it.
+     * [control] A plan for rendering, which runs chains side by side and many quanta at a time. Nothing but its
+     * automation moves it.
      *
      * @param chunkFrames how many frames it runs at most at a time, a multiple of the quantum
      * @param tapes gives each track its tape
@@ -83,7 +86,8 @@ public final class GraphCompiler {
         try {
             fill(order, spec.sampleRate(), running, slots);
             Latencies latencies = Latencies.of(topology, order, node -> latency(node, slots));
-            return new PlanBuilder(topology, new Ports(topology, slots), latencies, running, quanta, live, tapes).build(order,
+            return new PlanBuilder(topology, new Ports(topology, slots), latencies, running, quanta, live, tapes).build(
+                    order,
                     tail(topology, order, slots));
         } catch (GraphException | RuntimeException e) {
             closeNew(slots, running);

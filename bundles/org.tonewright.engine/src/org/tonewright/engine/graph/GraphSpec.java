@@ -12,7 +12,8 @@ import java.util.Set;
 import org.tonewright.engine.TempoMap;
 
 /**
- * A signal flow as a value: what is to be heard, not how it is computed. It can be compared, printed and written by hand.
+ * A signal flow as a value: what is to be heard, not how it is computed. It can be compared, printed and written by
+ * hand.
  *
  * @param sampleRate frames a second
  * @param tempo where the beats lie
@@ -88,13 +89,13 @@ public record GraphSpec(double sampleRate, TempoMap tempo, List<Node> nodes, Lis
 
     private static String label(Node node) {
         return node.name() + "\n" + switch (node) {
-            case Node.Clips clips -> "clips: " + clips.playlist().regions().size();
-            case Node.Input input -> "input " + (input.first() + 1);
-            case Node.Insert insert -> insert.processor() + (insert.enabled() ? "" : " (off)");
-            case Node.Fader fader -> "fader " + (fader.level().isConstant() ? fader.level().value() + " dB" : "moving");
-            case Node.Sum sum -> "sum of " + sum.channels();
-            case Node.Tap _ -> "tap";
-            case Node.Output output -> "output " + (output.first() + 1);
+        case Node.Clips clips -> "clips: " + clips.playlist().regions().size();
+        case Node.Input input -> "input " + (input.first() + 1);
+        case Node.Insert insert -> insert.processor() + (insert.enabled() ? "" : " (off)");
+        case Node.Fader fader -> "fader " + (fader.level().isConstant() ? fader.level().value() + " dB" : "moving");
+        case Node.Sum sum -> "sum of " + sum.channels();
+        case Node.Tap _ -> "tap";
+        case Node.Output output -> "output " + (output.first() + 1);
         };
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * When sound arrives where. A node's arrival is the largest over its inputs of arrival plus latency; what arrives earlier on an edge is
- * delayed by the difference. All outputs arrive together. What a player hears herself through is left out: the path from a monitored
- * input is never delayed and delays nobody. [control]
+ * When sound arrives where. A node's arrival is the largest over its inputs of arrival plus latency; what arrives
+ * earlier on an edge is delayed by the difference. All outputs arrive together. What a player hears herself through
+ * is left out: the path from a monitored input is never delayed and delays nobody. [control]
  */
 final class Latencies {
 
@@ -63,13 +63,13 @@ final class Latencies {
         Set<String> live = new HashSet<>();
         for (Node node : order) {
             boolean is = switch (node) {
-                case Node.Input input -> input.monitored();
-                case Node.Clips _ -> false;
-                case Node.Insert insert -> allLive(topology.into(insert.key(), 0), live);
-                case Node.Fader fader -> allLive(topology.into(fader.key(), 0), live);
-                case Node.Sum sum -> allLive(topology.into(sum.key(), 0), live);
-                case Node.Tap tap -> allLive(topology.into(tap.key(), 0), live);
-                case Node.Output output -> allLive(topology.into(output.key(), 0), live);
+            case Node.Input input -> input.monitored();
+            case Node.Clips _ -> false;
+            case Node.Insert insert -> allLive(topology.into(insert.key(), 0), live);
+            case Node.Fader fader -> allLive(topology.into(fader.key(), 0), live);
+            case Node.Sum sum -> allLive(topology.into(sum.key(), 0), live);
+            case Node.Tap tap -> allLive(topology.into(tap.key(), 0), live);
+            case Node.Output output -> allLive(topology.into(output.key(), 0), live);
             };
             if (is) {
                 live.add(node.key());

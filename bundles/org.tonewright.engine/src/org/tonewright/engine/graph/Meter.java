@@ -41,8 +41,8 @@ public final class Meter {
     }
 
     /**
-     * The greatest sample of a channel, as an amplitude, since the last but one call of {@link #next} that the audio thread has seen:
-     * whoever calls next after each reading misses no sample.
+     * The greatest sample of a channel, as an amplitude, since the last but one call of {@link #next} that the audio
+     * thread has seen: whoever calls next after each reading misses no sample.
      */
     public double peak(int channel) {
         return cells.get(peakCell(channel));

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.tonewright.engine.stream.Playlist;
 
 /**
- * One station of the signal flow. Its key is the id of the object of the session that it came from; where one object makes
- * several nodes, a part follows the id ({@code 7f2c#fader}). By the key a new plan finds what the running plan already has.
+ * One station of the signal flow. Its key is the id of the object of the session that it came from; where one object
+ * makes several nodes, a part follows the id ({@code 7f2c#fader}). By the key a new plan finds what the running plan
+ * already has.
  * <p>
- * Ports are counted from 0. Unless said otherwise a node has one input and one output, and one edge reaches an input; an input
- * that nothing reaches is silent.
+ * Ports are counted from 0. Unless said otherwise a node has one input and one output, and one edge reaches an input;
+ * an input that nothing reaches is silent.
  */
 public sealed interface Node {
 
@@ -40,8 +41,8 @@ public sealed interface Node {
      *
      * @param channels how many
      * @param first the first channel of the device, from 0
-     * @param monitored whether a player hears herself through it: then the path from here is left out of latency compensation,
-     *            so that it is heard at once
+     * @param monitored whether a player hears herself through it: then the path from here is left out of latency
+     * compensation, so that it is heard at once
      */
     record Input(String key, String name, int channels, int first, boolean monitored) implements Node {
 
@@ -52,14 +53,14 @@ public sealed interface Node {
     }
 
     /**
-     * A processor in a slot. Its ports are those of {@link org.tonewright.processor.ProcessorInfo}, inputs and outputs each counted from
-     * 0: port 0 is the main one, further inputs are side-chains, further outputs auxiliary.
+     * A processor in a slot. Its ports are those of {@link org.tonewright.processor.ProcessorInfo}, inputs and
+     * outputs each counted from 0: port 0 is the main one, further inputs are side-chains, further outputs auxiliary.
      *
      * @param processor the id of the processor
      * @param channels the width of the strip
      * @param enabled whether it sounds; a disabled slot keeps its latency and passes the dry sound
-     * @param params values by the key of the parameter; one that is missing has its initial value. A structural parameter must be
-     *            constant
+     * @param params values by the key of the parameter; one that is missing has its initial value. A structural
+     * parameter must be constant
      * @param state what {@link org.tonewright.processor.Stateful#save()} once gave
      */
     record Insert(String key, String name, String processor, int channels, boolean enabled,
@@ -98,8 +99,8 @@ public sealed interface Node {
     }
 
     /**
-     * A fader with panorama, of a strip or of a send. From as many channels to as many, from one to two (panned), from two to two
-     * (balanced), or from two to one (averaged, after the balance).
+     * A fader with panorama, of a strip or of a send. From as many channels to as many, from one to two (panned),
+     * from two to two (balanced), or from two to one (averaged, after the balance).
      *
      * @param inputs channels that arrive
      * @param outputs channels that leave
@@ -190,8 +191,8 @@ public sealed interface Node {
     }
 
     /**
-     * Where sound leaves the graph: channels of the sound device, or a file of an offline render, chosen by key. No output. All outputs
-     * are aligned in time.
+     * Where sound leaves the graph: channels of the sound device, or a file of an offline render, chosen by key. No
+     * output. All outputs are aligned in time.
      *
      * @param channels how many
      * @param first the first channel of the device, from 0; several outputs on one channel are added

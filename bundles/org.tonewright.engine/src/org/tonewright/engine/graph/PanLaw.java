@@ -3,9 +3,9 @@ package org.tonewright.engine.graph;
 import org.tonewright.engine.internal.QuarterSine;
 
 /**
- * How a sound of one channel is spread over two, named by how much lower the centre is than the sides. A sound of two channels
- * is balanced under every law: the side turned away from falls in a straight line, the other one stays, and in the centre both
- * pass unchanged.
+ * How a sound of one channel is spread over two, named by how much lower the centre is than the sides. A sound of two
+ * channels is balanced under every law: the side turned away from falls in a straight line, the other one stays, and
+ * in the centre both pass unchanged.
  */
 public enum PanLaw {
     /** The centre is not turned down: one side stays, the other falls in a straight line. */
@@ -24,10 +24,10 @@ public enum PanLaw {
      */
     public double gain(double share) {
         return switch (this) {
-            case ZERO -> Math.min(1, 2 * share);
-            case MINUS_3 -> QuarterSine.at(share);
-            case MINUS_4_5 -> Math.sqrt(share * QuarterSine.at(share));
-            case MINUS_6 -> share;
+        case ZERO -> Math.min(1, 2 * share);
+        case MINUS_3 -> QuarterSine.at(share);
+        case MINUS_4_5 -> Math.sqrt(share * QuarterSine.at(share));
+        case MINUS_6 -> share;
         };
     }
 }

@@ -15,8 +15,8 @@ import org.tonewright.engine.stream.Tape;
 import org.tonewright.processor.Processor;
 
 /**
- * A graph ready to run: final arrays of runners, and the lines between them. {@link GraphCompiler} makes it and says what it
- * promises.
+ * A graph ready to run: final arrays of runners, and the lines between them. {@link GraphCompiler} makes it and says
+ * what it promises.
  */
 public final class Plan {
 
@@ -34,10 +34,12 @@ public final class Plan {
 
     /** What a later plan may take over, and what the outside may reach, by the key of its node. */
     record Parts(Map<String, Instance> instances, Map<String, Valued> values, Map<Edge, Delay> delays,
-            Map<String, Meter> meters, Map<String, Tape> tapes) {
-    }
+            Map<String, Meter> meters, Map<String, Tape> tapes) {}
 
-    /** The values of a node, the automations they were made from, and which of them are fixed for the life of a processor. */
+    /**
+     * The values of a node, the automations they were made from, and which of them are fixed for the life of a
+     * processor.
+     */
     record Valued(List<String> keys, List<Automation> automations, Controls controls, Set<String> fixed) {
 
         /** The same with another automation. */
@@ -78,7 +80,10 @@ public final class Plan {
         return latency;
     }
 
-    /** [any] The frames that may sound on after silence: the longest sum of tails on a way to an output; at most {@link Processor#ENDLESS}. */
+    /**
+     * [any] The frames that may sound on after silence: the longest sum of tails on a way to an output; at most
+     * {@link Processor#ENDLESS}.
+     */
     public int tail() {
         return tail;
     }
@@ -157,8 +162,8 @@ public final class Plan {
     }
 
     /**
-     * [any] The running processors of a slot, to ask for their abilities: one, or one a channel; none if it is missing. They may be asked only
-     * what an ability allows, and not after the plan is retired.
+     * [any] The running processors of a slot, to ask for their abilities: one, or one a channel; none if it is
+     * missing. They may be asked only what an ability allows, and not after the plan is retired.
      */
     public List<Processor> processors(String key) {
         Instance instance = parts.instances().get(key);
@@ -184,8 +189,8 @@ public final class Plan {
     }
 
     /**
-     * [audio] The same as {@link #run} for one quantum, with an eye on the time: a processor that alone takes longer than
-     * there is, again and again, is given up.
+     * [audio] The same as {@link #run} for one quantum, with an eye on the time: a processor that alone takes longer
+     * than there is, again and again, is given up.
      *
      * @param nanos how long a quantum may take, in nanoseconds
      */

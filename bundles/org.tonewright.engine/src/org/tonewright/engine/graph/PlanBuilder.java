@@ -26,7 +26,10 @@ import org.tonewright.engine.internal.plan.SumRunner;
 import org.tonewright.engine.internal.plan.TapRunner;
 import org.tonewright.engine.stream.Tape;
 
-/** Lays lines between nodes in the order in which they run, and makes their runners: steps four to six of compiling. [control] */
+/**
+ * Lays lines between nodes in the order in which they run, and makes their runners: steps four to six of compiling.
+ * [control]
+ */
 final class PlanBuilder {
 
     private final Topology topology;
@@ -80,15 +83,15 @@ final class PlanBuilder {
         for (Node node : order) {
             ports.check(node);
             switch (node) {
-                case Node.Clips clips -> build(clips);
-                case Node.Input _ -> {
-                    // done
-                }
-                case Node.Insert insert -> build(insert);
-                case Node.Fader fader -> build(fader);
-                case Node.Sum sum -> build(sum);
-                case Node.Tap tap -> build(tap);
-                case Node.Output output -> build(output);
+            case Node.Clips clips -> build(clips);
+            case Node.Input _ -> {
+                // done
+            }
+            case Node.Insert insert -> build(insert);
+            case Node.Fader fader -> build(fader);
+            case Node.Sum sum -> build(sum);
+            case Node.Tap tap -> build(tap);
+            case Node.Output output -> build(output);
             }
         }
         values.settle();
@@ -115,7 +118,8 @@ final class PlanBuilder {
     private void build(Node.Fader fader) throws GraphException {
         float[][][] in = input(fader, 0, fader.inputs());
         float[][][] out = lines.acquire(fader.outputs(), topology.uses(fader.key(), 0));
-        Runner runner = new FaderRunner(fader.key(), values.of(fader), latencies.arrival(fader.key()), fader.law(), in, out);
+        Runner runner = new FaderRunner(fader.key(), values.of(fader), latencies.arrival(fader.key()), fader.law(), in,
+                out);
         put(runner, List.<float[][][]>of(in), List.<float[][][]>of(out));
         finish(fader.key(), List.<float[][][]>of(in), List.<float[][][]>of(out));
     }
@@ -141,7 +145,8 @@ final class PlanBuilder {
             Meter meter = running.flatMap(plan -> plan.meter(tap.key())).filter(old -> old.channels() == tap.channels())
                     .orElseGet(() -> new Meter(tap.channels()));
             parts.meters().put(tap.key(), meter);
-            put(new TapRunner(tap.key(), meter.cells(), topology.spec().sampleRate(), in), List.<float[][][]>of(in), List.of());
+            put(new TapRunner(tap.key(), meter.cells(), topology.spec().sampleRate(), in), List.<float[][][]>of(in),
+                    List.of());
         }
         pass(tap.key(), in);
     }

@@ -24,14 +24,15 @@ final class Ports {
     /** How many channels an edge carries; as many as wanted where a missing processor can't tell. */
     int width(Edge edge, int wanted) {
         return switch (topology.node(edge.from())) {
-            case Node.Clips clips -> clips.channels();
-            case Node.Input input -> input.channels();
-            case Node.Insert insert -> slot(insert.key()).instance().isPresent() ? slot(insert.key()).outputs(edge.fromPort())
+        case Node.Clips clips -> clips.channels();
+        case Node.Input input -> input.channels();
+        case Node.Insert insert ->
+            slot(insert.key()).instance().isPresent() ? slot(insert.key()).outputs(edge.fromPort())
                     : edge.fromPort() == 0 ? insert.channels() : wanted;
-            case Node.Fader fader -> fader.outputs();
-            case Node.Sum sum -> sum.channels();
-            case Node.Tap tap -> tap.channels();
-            case Node.Output output -> output.channels();
+        case Node.Fader fader -> fader.outputs();
+        case Node.Sum sum -> sum.channels();
+        case Node.Tap tap -> tap.channels();
+        case Node.Output output -> output.channels();
         };
     }
 
@@ -49,24 +50,25 @@ final class Ports {
             check(clips);
         }
         int ins = switch (node) {
-            case Node.Clips _ -> 0;
-            case Node.Input _ -> 0;
-            case Node.Insert insert -> slot(insert.key()).instance().isPresent() ? slot(insert.key()).info().inputs().size()
-                    : Integer.MAX_VALUE;
-            case Node.Fader _ -> 1;
-            case Node.Sum _ -> 1;
-            case Node.Tap _ -> 1;
-            case Node.Output _ -> 1;
+        case Node.Clips _ -> 0;
+        case Node.Input _ -> 0;
+        case Node.Insert insert -> slot(insert.key()).instance().isPresent() ? slot(insert.key()).info().inputs().size()
+                : Integer.MAX_VALUE;
+        case Node.Fader _ -> 1;
+        case Node.Sum _ -> 1;
+        case Node.Tap _ -> 1;
+        case Node.Output _ -> 1;
         };
         int outs = switch (node) {
-            case Node.Output _ -> 0;
-            case Node.Insert insert -> slot(insert.key()).instance().isPresent() ? slot(insert.key()).info().outputs().size()
+        case Node.Output _ -> 0;
+        case Node.Insert insert ->
+            slot(insert.key()).instance().isPresent() ? slot(insert.key()).info().outputs().size()
                     : Integer.MAX_VALUE;
-            case Node.Clips _ -> 1;
-            case Node.Input _ -> 1;
-            case Node.Fader _ -> 1;
-            case Node.Sum _ -> 1;
-            case Node.Tap _ -> 1;
+        case Node.Clips _ -> 1;
+        case Node.Input _ -> 1;
+        case Node.Fader _ -> 1;
+        case Node.Sum _ -> 1;
+        case Node.Tap _ -> 1;
         };
         for (Edge edge : topology.into(node.key())) {
             if (edge.toPort() >= ins) {
@@ -74,13 +76,15 @@ final class Ports {
                         + " for what comes from '" + topology.node(edge.from()).name() + "'.");
             }
             if (!(node instanceof Node.Sum) && topology.into(node.key(), edge.toPort()).size() > 1) {
-                throw new GraphException("On the strip '" + node.name() + "' several things reach one input without a sum.");
+                throw new GraphException(
+                        "On the strip '" + node.name() + "' several things reach one input without a sum.");
             }
         }
         for (Edge edge : topology.outOf(node.key())) {
             if (edge.fromPort() >= outs) {
-                throw new GraphException("On the strip '" + node.name() + "' there is no output " + (edge.fromPort() + 1)
-                        + " for '" + topology.node(edge.to()).name() + "'.");
+                throw new GraphException(
+                        "On the strip '" + node.name() + "' there is no output " + (edge.fromPort() + 1)
+                                + " for '" + topology.node(edge.to()).name() + "'.");
             }
         }
     }

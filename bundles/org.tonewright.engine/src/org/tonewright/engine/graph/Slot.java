@@ -47,8 +47,8 @@ record Slot(Node.Insert node, ProcessorInfo info, Optional<Instance> instance, O
             return empty(node, misfit(info, node.channels()));
         }
         Setup setup = new Setup(sampleRate, Quantum.FRAMES, node.channels() / count, structural(node, info));
-        Instance.Identity identity =
-                new Instance.Identity(node.key(), node.processor(), setup, count, node.channels(), node.state());
+        Instance.Identity identity = new Instance.Identity(node.key(), node.processor(), setup, count, node.channels(),
+                node.state());
         if (running.isPresent() && running.get().identity().equals(identity) && !running.get().failed()) {
             return new Slot(node, info, running, Optional.empty());
         }
@@ -77,8 +77,7 @@ record Slot(Node.Insert node, ProcessorInfo info, Optional<Instance> instance, O
     }
 
     private static Slot empty(Node.Insert node, String reason) {
-        String sentence =
-                "The processor " + node.processor() + " on the strip '" + node.name() + "' " + reason + ".";
+        String sentence = "The processor " + node.processor() + " on the strip '" + node.name() + "' " + reason + ".";
         return new Slot(node, new ProcessorInfo(node.processor(), THROUGH, List.of()), Optional.empty(),
                 Optional.of(new Fault(node.key(), Fault.Kind.MISSING, 0, sentence)));
     }

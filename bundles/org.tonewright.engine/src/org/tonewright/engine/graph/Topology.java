@@ -63,7 +63,8 @@ final class Topology {
     }
 
     /**
-     * All nodes, each after those that feed it: depth first along the edges backwards, so that what belongs together runs together.
+     * All nodes, each after those that feed it: depth first along the edges backwards, so that what belongs together
+     * runs together.
      *
      * @throws GraphException if the flow goes round in a circle, with the names of the strips on it
      */

@@ -3,8 +3,8 @@ package org.tonewright.engine.graph;
 import org.tonewright.engine.rt.Cells;
 
 /**
- * A number that can be turned while a plan runs: a fader, a knob. It outlives the plan, as long as the same node is in the
- * graph. [any]
+ * A number that can be turned while a plan runs: a fader, a knob. It outlives the plan, as long as the same node is
+ * in the graph. [any]
  *
  * @param cells the cells of the node
  * @param index which one

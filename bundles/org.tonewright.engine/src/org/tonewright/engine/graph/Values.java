@@ -14,8 +14,8 @@ import org.tonewright.engine.internal.plan.FaderRunner;
 import org.tonewright.processor.Param;
 
 /**
- * Freezes the automation of nodes into {@link Controls}, or lets those of the running plan go on. A cell keeps what it was turned to,
- * unless the graph now says something else about its value than before. [control]
+ * Freezes the automation of nodes into {@link Controls}, or lets those of the running plan go on. A cell keeps what
+ * it was turned to, unless the graph now says something else about its value than before. [control]
  */
 final class Values {
 
@@ -35,7 +35,8 @@ final class Values {
     Controls of(Node.Fader fader) {
         List<Automation> automations = List.of(fader.level(), fader.pan(),
                 Automation.constant(fader.inverted() ? 1 : 0), Automation.constant(fader.audible() ? 1 : 0));
-        return keep(fader.key(), List.of(FaderRunner.KEYS), automations, FaderRunner.controls(frozen(automations), ramp),
+        return keep(fader.key(), List.of(FaderRunner.KEYS), automations,
+                FaderRunner.controls(frozen(automations), ramp),
                 Set.of());
     }
 
@@ -54,10 +55,10 @@ final class Values {
             min[i] = param.min();
             max[i] = param.max();
             ways[i] = switch (param) {
-                case Param.Real real -> real.scale() == Param.Scale.LOGARITHMIC ? Controls.Way.LOGARITHMIC
-                        : Controls.Way.LINEAR;
-                case Param.Choice _ -> Controls.Way.STEP;
-                case Param.Toggle _ -> Controls.Way.STEP;
+            case Param.Real real -> real.scale() == Param.Scale.LOGARITHMIC ? Controls.Way.LOGARITHMIC
+                    : Controls.Way.LINEAR;
+            case Param.Choice _ -> Controls.Way.STEP;
+            case Param.Toggle _ -> Controls.Way.STEP;
             };
         }
         keys.add(Node.Insert.ENABLED);
@@ -66,7 +67,8 @@ final class Values {
         max[params.size()] = 1;
         ways[params.size()] = Controls.Way.LINEAR;
         Set<String> fixed = params.stream().filter(Param::structural).map(Param::key).collect(Collectors.toSet());
-        return keep(slot.node().key(), keys, automations, new Controls(frozen(automations), min, max, ways, ramp), fixed);
+        return keep(slot.node().key(), keys, automations, new Controls(frozen(automations), min, max, ways, ramp),
+                fixed);
     }
 
     /** Turns the cells of values about which the graph says something new; last, when nothing can fail any more. */

@@ -1,8 +1,8 @@
 package org.tonewright.engine.internal;
 
 /**
- * The sine over its first quarter, from a table. {@link StrictMath#sin} allocates for arguments above pi / 4; the audio thread
- * must not.
+ * The sine over its first quarter, from a table. {@link StrictMath#sin} allocates for arguments above pi / 4; the
+ * audio thread must not.
  */
 public final class QuarterSine {
 
@@ -15,12 +15,11 @@ public final class QuarterSine {
         }
     }
 
-    private QuarterSine() {
-    }
+    private QuarterSine() {}
 
     /**
-     * [any] sin(x pi / 2). Between the points of the table it runs straight, which errs by at most h^2 / 8 = 1.9e-8 (-154 dB) for
-     * steps of h = pi / 2 / 4096.
+     * [any] sin(x pi / 2). Between the points of the table it runs straight, which errs by at most h^2 / 8 = 1.9e-8
+     * (-154 dB) for steps of h = pi / 2 / 4096.
      *
      * @param x from 0 to 1
      */

@@ -16,8 +16,8 @@ import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Plan;
 
 /**
- * Runs a plan on several threads, level by level: within a level whoever is free takes the next chain. Which thread runs a chain changes
- * nothing in it.
+ * Runs a plan on several threads, level by level: within a level whoever is free takes the next chain. Which thread
+ * runs a chain changes nothing in it.
  */
 final class Crew implements AutoCloseable {
 
@@ -78,10 +78,10 @@ final class Crew implements AutoCloseable {
             work.get();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
+            case IOException cause -> throw cause;
+            case RuntimeException cause -> throw cause;
+            case Error cause -> throw cause;
+            case null, default -> throw new IllegalStateException(e);
             }
         }
     }

@@ -18,7 +18,8 @@ final class Delivery implements AutoCloseable {
     Delivery(boolean aside) {
         this.aside = aside;
         this.disk = Executors
-                .newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("tonewright-deliver").unstarted(task));
+                .newSingleThreadExecutor(
+                        task -> Thread.ofPlatform().daemon().name("tonewright-deliver").unstarted(task));
         this.last = CompletableFuture.completedFuture(null);
     }
 

@@ -17,10 +17,11 @@ import org.tonewright.engine.graph.Terminal;
 import org.tonewright.engine.stream.DirectTape;
 
 /**
- * Renders a range of a graph as fast as the machine allows, into several outputs in one pass: a mix and its stems. The latency of the plan
- * is cut from the front. Clips end with the range, and what rings on after it is kept: until all outputs that decide about it have stayed below -120 dBFS for
- * so long that no echo is lost, or the tails that the processors state are over, or the cap is reached; the quiet at the very end is cut.
- * The result is the same, bit for bit, for every number of threads and every chunk, and the same as the range played in real time.
+ * Renders a range of a graph as fast as the machine allows, into several outputs in one pass: a mix and its stems.
+ * The latency of the plan is cut from the front. Clips end with the range, and what rings on after it is kept: until
+ * all outputs that decide about it have stayed below -120 dBFS for so long that no echo is lost, or the tails that
+ * the processors state are over, or the cap is reached; the quiet at the very end is cut. The result is the same, bit
+ * for bit, for every number of threads and every chunk, and the same as the range played in real time.
  */
 public final class OfflineRender {
 
@@ -40,12 +41,12 @@ public final class OfflineRender {
      *
      * @param start the first frame of the session
      * @param length frames, 0 or more
-     * @param sinks where the sound goes, by the key of a {@link Node.Output}; called on one thread at a time. Outputs without a sink are
-     *            not computed
+     * @param sinks where the sound goes, by the key of a {@link Node.Output}; called on one thread at a time. Outputs
+     * without a sink are not computed
      * @param monitor is told about the progress
      * @throws GraphException if the graph can't be compiled
-     * @throws RenderException if a processor is missing or fails, with its strip, its id and the position, or if a sink's output does
-     *             not exist
+     * @throws RenderException if a processor is missing or fails, with its strip, its id and the position, or if a
+     * sink's output does not exist
      * @throws IOException if a source can't be read or a sink not be written
      * @throws CancellationException if the monitor asks for it or the thread is interrupted
      */
@@ -61,11 +62,12 @@ public final class OfflineRender {
         }
         List<DirectTape> tapes = new ArrayList<>();
         try {
-            Plan plan = new GraphCompiler(catalog).offline(spec.reaching(sinks.keySet()), options.chunkFrames(), clips -> {
-                DirectTape tape = new DirectTape(clips.playlist(), clips.channels());
-                tapes.add(tape);
-                return tape;
-            });
+            Plan plan = new GraphCompiler(catalog).offline(spec.reaching(sinks.keySet()), options.chunkFrames(),
+                    clips -> {
+                        DirectTape tape = new DirectTape(clips.playlist(), clips.channels());
+                        tapes.add(tape);
+                        return tape;
+                    });
             try {
                 refuse(plan.missing());
                 return render(plan, start, length, sinks, monitor);
@@ -79,7 +81,8 @@ public final class OfflineRender {
         }
     }
 
-    private RenderResult render(Plan plan, long start, long length, Map<String, RenderSink> sinks, RenderMonitor monitor)
+    private RenderResult render(Plan plan, long start, long length, Map<String, RenderSink> sinks,
+            RenderMonitor monitor)
             throws RenderException, IOException {
         List<Outlet> outlets = new ArrayList<>();
         for (Terminal output : plan.outputs()) {

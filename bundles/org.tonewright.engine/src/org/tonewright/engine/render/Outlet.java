@@ -8,7 +8,10 @@ import java.util.Deque;
 import org.tonewright.engine.Quantum;
 import org.tonewright.engine.graph.Terminal;
 
-/** One output of a render: gathers its quanta into longer stretches, and holds back what may turn out to be silence at the end. */
+/**
+ * One output of a render: gathers its quanta into longer stretches, and holds back what may turn out to be silence at
+ * the end.
+ */
 final class Outlet {
 
     /** -120 dBFS; below, a tail counts as silence. */
@@ -27,7 +30,10 @@ final class Outlet {
         spare = new float[terminal.channels()][frames];
     }
 
-    /** Copies a stretch of what the plan has just computed: {@code count} frames from frame {@code from} of the run on. */
+    /**
+     * Copies a stretch of what the plan has just computed: {@code count} frames from frame {@code from} of the run
+     * on.
+     */
     void gather(int from, int count) {
         float[][] swap = stretch;
         stretch = spare;
@@ -45,8 +51,8 @@ final class Outlet {
     }
 
     /**
-     * The last frame of the gathered stretch, from {@code from} to {@code to}, that is not quiet; -1 if there is none, or if
-     * this output does not decide how long the tail is.
+     * The last frame of the gathered stretch, from {@code from} to {@code to}, that is not quiet; -1 if there is
+     * none, or if this output does not decide how long the tail is.
      */
     int lastLoud(int from, int to) {
         if (!sink.decidesEnd()) {
@@ -62,7 +68,10 @@ final class Outlet {
         return -1;
     }
 
-    /** What was gathered, to be written later by {@link #write}; not overwritten by the next gathering, but by the one after. */
+    /**
+     * What was gathered, to be written later by {@link #write}; not overwritten by the next gathering, but by the one
+     * after.
+     */
     float[][] gathered() {
         return stretch;
     }

@@ -8,13 +8,14 @@ import org.tonewright.engine.Quantum;
  * @param threads how many threads compute, 1 or more
  * @param chunkFrames how many frames a node computes before the next one starts; a multiple of the quantum
  * @param tailSeconds how long the sound may ring on, at most, after the end of the range; 0 cuts it at the end
- * @param allowFaults whether a processor that is missing or fails is passed by and reported, instead of ending the render
+ * @param allowFaults whether a processor that is missing or fails is passed by and reported, instead of ending the
+ * render
  */
 public record RenderOptions(int threads, int chunkFrames, double tailSeconds, boolean allowFaults) {
 
     /** All cores, chunks of 2048 frames, tails of at most a minute, no faults. */
-    public static final RenderOptions DEFAULT =
-            new RenderOptions(Runtime.getRuntime().availableProcessors(), 2048, 60, false);
+    public static final RenderOptions DEFAULT = new RenderOptions(Runtime.getRuntime().availableProcessors(), 2048, 60,
+            false);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public RenderOptions {

@@ -13,5 +13,4 @@ import org.tonewright.engine.graph.Fault;
  * @param latency frames that were cut from the front, because the plan lags behind
  * @param faults what was passed by; empty unless allowed
  */
-public record RenderResult(long frames, long tail, boolean tailCut, int latency, List<Fault> faults) {
-}
+public record RenderResult(long frames, long tail, boolean tailCut, int latency, List<Fault> faults) {}

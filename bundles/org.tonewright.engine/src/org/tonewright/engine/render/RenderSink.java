@@ -16,9 +16,9 @@ public interface RenderSink {
     void write(float[][] samples, int frames) throws IOException;
 
     /**
-     * [any] Whether the render goes on after its range while this output sounds; always the same. An output that does not
-     * decide ends with the others, so that a mix is the same with its stems and without. If no sink decides, there is no
-     * tail.
+     * [any] Whether the render goes on after its range while this output sounds; always the same. An output that does
+     * not decide ends with the others, so that a mix is the same with its stems and without. If no sink decides,
+     * there is no tail.
      */
     default boolean decidesEnd() {
         return true;

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Numbers that any thread may write and any thread may read, each by itself whole and new. A version counts the writes, so that a
- * reader of many cells finds out at once that nothing changed.
+ * Numbers that any thread may write and any thread may read, each by itself whole and new. A version counts the
+ * writes, so that a reader of many cells finds out at once that nothing changed.
  */
 public final class Cells {
 

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * One place where a thread lays the newest version of something for another to pick up. What is not picked up in time comes back to
- * whoever lays the next one.
+ * One place where a thread lays the newest version of something for another to pick up. What is not picked up in time
+ * comes back to whoever lays the next one.
  *
  * @param <T> what is handed over
  */

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A queue of fixed size from one thread to another. Neither side ever waits, and neither allocates. One thread writes, one thread
- * reads; each side alone advances its own counter, so that a release store and an acquire load are all it takes: what the
- * writer did before {@link #offer} is seen by the reader after {@link #take}.
+ * A queue of fixed size from one thread to another. Neither side ever waits, and neither allocates. One thread
+ * writes, one thread reads; each side alone advances its own counter, so that a release store and an acquire load are
+ * all it takes: what the writer did before {@link #offer} is seen by the reader after {@link #take}.
  *
  * @param <T> what is passed on
  */

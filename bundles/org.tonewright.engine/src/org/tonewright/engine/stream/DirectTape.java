@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A tape that reads when it is asked, for rendering: it waits for the disk, and so nothing is ever missing. It reads ahead in
- * stretches, each of which may cost a call to a file. [one thread at a time]
+ * A tape that reads when it is asked, for rendering: it waits for the disk, and so nothing is ever missing. It reads
+ * ahead in stretches, each of which may cost a call to a file. [one thread at a time]
  */
 public final class DirectTape implements Tape, AutoCloseable {
 

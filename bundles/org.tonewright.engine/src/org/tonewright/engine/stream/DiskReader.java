@@ -13,8 +13,9 @@ import org.tonewright.engine.rt.Cells;
 import org.tonewright.engine.rt.Ring;
 
 /**
- * Reads ahead for all tracks while a session plays: the disk thread. It follows the position of the transport, round a loop as well, and
- * sends pages to the {@link Reel}s. The audio thread never waits for it, unless the device is free-running and asks for it.
+ * Reads ahead for all tracks while a session plays: the disk thread. It follows the position of the transport, round
+ * a loop as well, and sends pages to the {@link Reel}s. The audio thread never waits for it, unless the device is
+ * free-running and asks for it.
  */
 public final class DiskReader implements AutoCloseable {
 

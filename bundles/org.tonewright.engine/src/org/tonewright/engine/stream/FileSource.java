@@ -27,8 +27,9 @@ public record FileSource(Path file, AudioFormats formats, int channels, long fra
         AudioReader reader = formats.open(file);
         if (reader.info().channels() != channels || reader.info().frames() < frames) {
             reader.close();
-            throw new AudioFileException(file, "The file has changed: it should have " + channels + " channels and " + frames
-                    + " frames.");
+            throw new AudioFileException(file,
+                    "The file has changed: it should have " + channels + " channels and " + frames
+                            + " frames.");
         }
         return new Reader() {
 

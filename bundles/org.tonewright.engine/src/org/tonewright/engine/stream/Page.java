@@ -1,8 +1,8 @@
 package org.tonewright.engine.stream;
 
 /**
- * A stretch of one track's samples, gains and fades applied. The disk thread fills it and sends it to a slot of its reel; with the page
- * that was in this slot it travels back.
+ * A stretch of one track's samples, gains and fades applied. The disk thread fills it and sends it to a slot of its
+ * reel; with the page that was in this slot it travels back.
  */
 final class Page implements Message {
 

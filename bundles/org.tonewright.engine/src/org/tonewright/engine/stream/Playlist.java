@@ -3,8 +3,8 @@ package org.tonewright.engine.stream;
 import java.util.List;
 
 /**
- * What a track plays. Regions that overlap are added, in the order of the list: a cross-fade is two regions that overlap by
- * their fades. One region never hides another; an editor that wants this trims the one below.
+ * What a track plays. Regions that overlap are added, in the order of the list: a cross-fade is two regions that
+ * overlap by their fades. One region never hides another; an editor that wants this trims the one below.
  * <p>
  * A source of one channel sounds on every channel of the track; any other source has as many channels as the track.
  *

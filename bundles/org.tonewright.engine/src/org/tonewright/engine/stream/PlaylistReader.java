@@ -12,8 +12,9 @@ import org.tonewright.dsp.level.Ramp;
 import org.tonewright.engine.internal.QuarterSine;
 
 /**
- * Turns a playlist into samples: reads the sources, applies gains and fades, adds up. Each sample depends on its position alone, not on the
- * stretch that was asked for. A region whose gain is 0 dB passes bit for bit outside of its fades. [disk, one thread]
+ * Turns a playlist into samples: reads the sources, applies gains and fades, adds up. Each sample depends on its
+ * position alone, not on the stretch that was asked for. A region whose gain is 0 dB passes bit for bit outside of
+ * its fades. [disk, one thread]
  */
 public final class PlaylistReader implements AutoCloseable {
 
@@ -110,15 +111,16 @@ public final class PlaylistReader implements AutoCloseable {
 
     private static double gain(Fade.Shape shape, double x) {
         return switch (shape) {
-            case LINEAR -> x;
-            case EQUAL_POWER -> QuarterSine.at(x);
-            case S_CURVE -> QuarterSine.raisedCosine(x);
+        case LINEAR -> x;
+        case EQUAL_POWER -> QuarterSine.at(x);
+        case S_CURVE -> QuarterSine.raisedCosine(x);
         };
     }
 
     private float[][] buffer(int width, int count) {
         if (samples.length < width || samples[0].length < count) {
-            samples = new float[Math.max(width, samples.length)][Math.max(count, samples.length == 0 ? 0 : samples[0].length)];
+            samples = new float[Math.max(width, samples.length)][Math.max(count,
+                    samples.length == 0 ? 0 : samples[0].length)];
         }
         return samples;
     }

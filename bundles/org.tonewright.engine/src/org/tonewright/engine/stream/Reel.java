@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.tonewright.engine.rt.Cells;
 
 /**
- * The tape of a track in real time. It holds pages around the position of the transport; the disk thread looks after them. A page that
- * is missing when it is needed is silence, and is counted.
+ * The tape of a track in real time. It holds pages around the position of the transport; the disk thread looks after
+ * them. A page that is missing when it is needed is silence, and is counted.
  */
 public final class Reel implements Tape {
 

@@ -11,7 +11,8 @@ package org.tonewright.engine.stream;
  * @param fadeIn from the first frame; not longer than the region
  * @param fadeOut to the last frame; not longer than the region. Both fades may overlap: their gains multiply
  */
-public record Region(SampleSource source, long start, long offset, long length, double gain, Fade fadeIn, Fade fadeOut) {
+public record Region(SampleSource source, long start, long offset, long length, double gain, Fade fadeIn,
+        Fade fadeOut) {
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Region {

@@ -9,7 +9,8 @@ import org.tonewright.dsp.resample.ResamplerTable;
 
 /**
  * A source converted to another sample rate while it is read. A sample depends on its position alone: reading on from a
- * position and coming back to it give the same bits, for each new start begins early enough that the filter has all it needs.
+ * position and coming back to it give the same bits, for each new start begins early enough that the filter has all it
+ * needs.
  *
  * @param source what is converted
  * @param table the conversion

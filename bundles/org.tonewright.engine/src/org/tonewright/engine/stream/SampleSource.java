@@ -3,8 +3,8 @@ package org.tonewright.engine.stream;
 import java.io.IOException;
 
 /**
- * Samples that never change: a file of the pool, or an array in memory. The source itself is a value that costs nothing; whoever
- * wants samples opens it. The samples are at the session's rate.
+ * Samples that never change: a file of the pool, or an array in memory. The source itself is a value that costs
+ * nothing; whoever wants samples opens it. The samples are at the session's rate.
  */
 public interface SampleSource {
 

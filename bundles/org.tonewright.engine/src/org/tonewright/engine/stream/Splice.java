@@ -3,8 +3,8 @@ package org.tonewright.engine.stream;
 import java.util.List;
 
 /**
- * New playlists for some tracks, with the pages that will be played next. All tracks change over in the same quantum, so that the
- * microphones of one recording stay together.
+ * New playlists for some tracks, with the pages that will be played next. All tracks change over in the same quantum,
+ * so that the microphones of one recording stay together.
  */
 final class Splice implements Message {
 

@@ -41,8 +41,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
      * @param plan the plan
      * @param reels its reels
      */
-    record Score(Plan plan, Reel[] reels) {
-    }
+    record Score(Plan plan, Reel[] reels) {}
 
     /**
      * [control]
@@ -50,7 +49,8 @@ final class AudioLoop implements QuantumAdapter.Engine {
      * @param score what it begins with
      * @param clock goes on from one loop to the next
      */
-    AudioLoop(Transport transport, DiskReader disk, Handover<Score> handover, Ring<Score> retired, Score score, Clock clock,
+    AudioLoop(Transport transport, DiskReader disk, Handover<Score> handover, Ring<Score> retired, Score score,
+            Clock clock,
             double sampleRate) {
         this.transport = transport;
         this.disk = disk;
@@ -88,7 +88,10 @@ final class AudioLoop implements QuantumAdapter.Engine {
         }
     }
 
-    /** Takes the newest plan, what the disk has sent and what the transport was asked for; true if all must forget the past. */
+    /**
+     * Takes the newest plan, what the disk has sent and what the transport was asked for; true if all must forget the
+     * past.
+     */
     private boolean listen() {
         Score next = handover.take(score);
         if (next != score) {

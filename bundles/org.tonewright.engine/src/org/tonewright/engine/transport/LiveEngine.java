@@ -31,8 +31,9 @@ import org.tonewright.engine.stream.Reel;
 import org.tonewright.engine.stream.Tape;
 
 /**
- * Plays a graph in real time. Give it every new description of the session: it finds out by itself whether numbers are turned, playlists
- * change or a new plan is needed, and changes over without a gap. All methods are [control], on one thread, unless they say [any].
+ * Plays a graph in real time. Give it every new description of the session: it finds out by itself whether numbers
+ * are turned, playlists change or a new plan is needed, and changes over without a gap. All methods are [control], on
+ * one thread, unless they say [any].
  */
 public final class LiveEngine implements AutoCloseable {
 
@@ -217,7 +218,10 @@ public final class LiveEngine implements AutoCloseable {
         }
     }
 
-    /** The faults of processors that were not reported before: those that are missing, and those that failed while running. */
+    /**
+     * The faults of processors that were not reported before: those that are missing, and those that failed while
+     * running.
+     */
     public List<Fault> faults() {
         List<Fault> found = new ArrayList<>(newest.plan().missing());
         found.addAll(newest.plan().faults());
@@ -225,14 +229,20 @@ public final class LiveEngine implements AutoCloseable {
         return found;
     }
 
-    /** What could not be read from disk since the last call, and what went wrong in the engine itself: a sentence each. */
+    /**
+     * What could not be read from disk since the last call, and what went wrong in the engine itself: a sentence
+     * each.
+     */
     public List<String> troubles() {
         List<String> found = new ArrayList<>(disk.troubles());
         loop.failure().ifPresent(failure -> found.add("The engine failed: " + failure));
         return found;
     }
 
-    /** The newest plan: its values, meters and processors. They stay the same objects while their node stays in the graph. */
+    /**
+     * The newest plan: its values, meters and processors. They stay the same objects while their node stays in the
+     * graph.
+     */
     public Plan plan() {
         return newest.plan();
     }
@@ -267,7 +277,10 @@ public final class LiveEngine implements AutoCloseable {
         return stream.map(DeviceStream::inputLatency).orElse(0);
     }
 
-    /** The frames from the transport to the loudspeaker: those of the plan, of the adapting to quanta and of the device. */
+    /**
+     * The frames from the transport to the loudspeaker: those of the plan, of the adapting to quanta and of the
+     * device.
+     */
     public int outputLatency() {
         return newest.plan().latency() + stream.map(open -> open.outputLatency() + adapterLatency).orElse(0);
     }

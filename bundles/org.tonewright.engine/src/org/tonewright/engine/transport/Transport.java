@@ -6,8 +6,8 @@ import org.tonewright.engine.rt.Cells;
 import org.tonewright.engine.rt.Ring;
 
 /**
- * Where the session is, quantum for quantum. A stop, or a jump while rolling, first fades the clips out within a quantum; a loop jumps
- * without, to the frame. Playing begins when the disk is ready.
+ * Where the session is, quantum for quantum. A stop, or a jump while rolling, first fades the clips out within a
+ * quantum; a loop jumps without, to the frame. Playing begins when the disk is ready.
  */
 final class Transport {
 
@@ -45,22 +45,22 @@ final class Transport {
         boolean landed = land();
         while (!commands.isEmpty() && !(rolling && (jumps || !play))) {
             switch (commands.take()) {
-                case TransportCommand.Play _ -> play = true;
-                case TransportCommand.Stop _ -> play = false;
-                case TransportCommand.Locate locate -> {
-                    target = locate.frame();
-                    jumps = true;
-                }
-                case TransportCommand.Loop loop -> {
-                    loopStart = loop.start();
-                    loopEnd = loop.start() + loop.length();
-                    cells.show(LOOP_START, loop.start());
-                    cells.show(LOOP_LENGTH, loop.length());
-                }
-                case TransportCommand.Punch punch -> {
-                    cells.show(PUNCH_START, punch.start());
-                    cells.show(PUNCH_LENGTH, punch.length());
-                }
+            case TransportCommand.Play _ -> play = true;
+            case TransportCommand.Stop _ -> play = false;
+            case TransportCommand.Locate locate -> {
+                target = locate.frame();
+                jumps = true;
+            }
+            case TransportCommand.Loop loop -> {
+                loopStart = loop.start();
+                loopEnd = loop.start() + loop.length();
+                cells.show(LOOP_START, loop.start());
+                cells.show(LOOP_LENGTH, loop.length());
+            }
+            case TransportCommand.Punch punch -> {
+                cells.show(PUNCH_START, punch.start());
+                cells.show(PUNCH_LENGTH, punch.length());
+            }
             }
             landed |= land();
         }

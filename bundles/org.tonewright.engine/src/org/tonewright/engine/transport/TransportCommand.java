@@ -4,20 +4,17 @@ package org.tonewright.engine.transport;
 public sealed interface TransportCommand {
 
     /** Rolls from where it stands. */
-    record Play() implements TransportCommand {
-    }
+    record Play() implements TransportCommand {}
 
     /** Stops; the sound of the clips is faded out within a quantum, effects ring on. */
-    record Stop() implements TransportCommand {
-    }
+    record Stop() implements TransportCommand {}
 
     /**
      * Goes somewhere else, rolling on if it was rolling. All processors forget the past.
      *
      * @param frame in frames since the start of the session
      */
-    record Locate(long frame) implements TransportCommand {
-    }
+    record Locate(long frame) implements TransportCommand {}
 
     /**
      * Repeats a range: whoever rolls onto its end goes on at its start, to the frame. Effects ring over the jump.
@@ -41,6 +38,5 @@ public sealed interface TransportCommand {
      * @param start the first frame
      * @param length frames; 0 takes the marks away
      */
-    record Punch(long start, long length) implements TransportCommand {
-    }
+    record Punch(long start, long length) implements TransportCommand {}
 }

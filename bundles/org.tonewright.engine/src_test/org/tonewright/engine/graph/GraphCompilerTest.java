@@ -70,19 +70,23 @@ class GraphCompilerTest {
         Plan second = live(spec, Optional.of(first));
         assertEquals(-20, second.value("f", Node.Fader.LEVEL).orElseThrow().get());
         GraphSpec edited = GraphSpec.at(48000)
-                .chain(Graphs.clips("a", new float[9]), fader.withLevel(Automation.constant(-3)), Graphs.out(1)).build();
+                .chain(Graphs.clips("a", new float[9]), fader.withLevel(Automation.constant(-3)), Graphs.out(1))
+                .build();
         live(edited, Optional.of(second));
         assertEquals(-3, cell.get());
         GraphSpec automated = GraphSpec.at(48000).chain(Graphs.clips("a", new float[9]),
-                fader.withLevel(Automation.of(new Automation.Point(0, -6, Automation.Shape.HOLD))), Graphs.out(1)).build();
+                fader.withLevel(Automation.of(new Automation.Point(0, -6, Automation.Shape.HOLD))), Graphs.out(1))
+                .build();
         live(automated, Optional.of(second));
         assertTrue(cell.follows());
     }
 
     @Test
     void structuralValuesHaveNoCell() throws Exception {
-        Plan plan = live(GraphSpec.at(48000).chain(Graphs.clips("a", new float[9]), Graphs.late("x", 1, 5), Graphs.out(1))
-                .build(), Optional.empty());
+        Plan plan = live(
+                GraphSpec.at(48000).chain(Graphs.clips("a", new float[9]), Graphs.late("x", 1, 5), Graphs.out(1))
+                        .build(),
+                Optional.empty());
         assertEquals(Optional.empty(), plan.value("x", "frames"));
         assertEquals(Optional.empty(), plan.value("nobody", "frames"));
         assertFalse(plan.turn(List.of(new Difference.Turned("x", "frames", 6))));
@@ -93,7 +97,8 @@ class GraphCompilerTest {
     /** A chain of any length needs two lines: one that is read, one that is written. */
     @Test
     void livePlansShareLinesAndOfflinePlansDoNot() throws Exception {
-        GraphSpec.Builder builder = GraphSpec.at(48000).chain(Graphs.clips("a", new float[9]), Node.Fader.of("0", "A", 1, 1));
+        GraphSpec.Builder builder = GraphSpec.at(48000).chain(Graphs.clips("a", new float[9]),
+                Node.Fader.of("0", "A", 1, 1));
         for (int i = 1; i < 20; i++) {
             builder.add(Node.Fader.of("" + i, "A", 1, 1)).connect("" + (i - 1), "" + i);
         }
@@ -107,7 +112,10 @@ class GraphCompilerTest {
         assertEquals(2, offline.quanta());
     }
 
-    /** A line that several read is free only after the last of them: each of the sums below would hear something else otherwise. */
+    /**
+     * A line that several read is free only after the last of them: each of the sums below would hear something else
+     * otherwise.
+     */
     @Test
     void sharedLinesAreNotOverwrittenTooSoon() throws Exception {
         float[] noise = Signals.noise(640, 1);
@@ -115,11 +123,13 @@ class GraphCompilerTest {
                 .connect("a", "t").add(new Node.Sum("s", "Main", 1)).add(Graphs.out(1)).connect("s", "out");
         for (int i = 0; i < 8; i++) {
             builder.chain(Node.Fader.of("f" + i, "F", 1, 1), Node.Insert.of("g" + i, "F", TestProcessors.GAIN, 1),
-                    Node.Fader.of("h" + i, "F", 1, 1).withInverted(i % 2 == 1)).connect("t", "f" + i).connect("h" + i, "s");
+                    Node.Fader.of("h" + i, "F", 1, 1).withInverted(i % 2 == 1)).connect("t", "f" + i)
+                    .connect("h" + i, "s");
         }
         GraphSpec spec = builder.build();
         Plan plan = COMPILER.live(spec, Optional.empty(),
-                _ -> (position, into, quantum, offset, count) -> System.arraycopy(noise, (int) position, into[0][quantum], offset, count));
+                _ -> (position, into, quantum, offset, count) -> System.arraycopy(noise, (int) position,
+                        into[0][quantum], offset, count));
         Clock clock = new Clock();
         clock.locate(0, true);
         for (int q = 0; q < 10; q++) {
@@ -149,7 +159,8 @@ class GraphCompilerTest {
         assertEquals("The strip 'a' gives 2 channels, but 'Main' takes 1.",
                 refused(GraphSpec.at(48000).chain(stereo, Graphs.out(1)).build()));
         assertEquals("On the strip 'Main' several things reach one input without a sum.", refused(GraphSpec.at(48000)
-                .chain(stereo, Graphs.out(2)).add(Graphs.clips("b", new float[9], new float[9])).connect("b", "out").build()));
+                .chain(stereo, Graphs.out(2)).add(Graphs.clips("b", new float[9], new float[9])).connect("b", "out")
+                .build()));
         assertEquals("On the strip 'Main' there is no input 2 for what comes from 'a'.",
                 refused(GraphSpec.at(48000).add(stereo).add(Graphs.out(2)).connect("a", 0, "out", 1).build()));
         assertEquals("On the strip 'a' there is no output 2 for 'Main'.",
@@ -169,7 +180,8 @@ class GraphCompilerTest {
                 Node.Insert.of("x", "Bass", TestProcessors.STEREO, 1), Graphs.out(1)).build(), Optional.empty());
         assertEquals("The processor test.stereo on the strip 'Bass' takes 2 channels and gives 2, but the strip has 1.",
                 plan.missing().get(0).message());
-        ProcessorInfo info = new ProcessorInfo("test.picky", List.of(Port.input("in", 0), Port.output("out", 0)), List.of());
+        ProcessorInfo info = new ProcessorInfo("test.picky", List.of(Port.input("in", 0), Port.output("out", 0)),
+                List.of());
         GraphCompiler picky = new GraphCompiler(ProcessorCatalog.of(TestProcessors.factory(info, _ -> {
             throw new IllegalArgumentException("The rate is too high for me.");
         })));
@@ -210,7 +222,8 @@ class GraphCompilerTest {
     void auxiliaryOutputsCanBeUsedOrLeftFree() throws Exception {
         float[] noise = Signals.noise(300, 1);
         GraphSpec spec = GraphSpec.at(48000)
-                .chain(Graphs.clips("a", noise), Node.Insert.of("x", "A", TestProcessors.SPLIT, 1), new Node.Sum("s", "S", 1),
+                .chain(Graphs.clips("a", noise), Node.Insert.of("x", "A", TestProcessors.SPLIT, 1),
+                        new Node.Sum("s", "S", 1),
                         Graphs.out(1))
                 .connect("x", 1, "s", 0).build();
         float[] tripled = new float[300];
@@ -219,7 +232,8 @@ class GraphCompilerTest {
         }
         assertArrayEquals(tripled, Renders.render(spec, 300));
         GraphSpec free = GraphSpec.at(48000)
-                .chain(Graphs.clips("a", noise), Node.Insert.of("x", "A", TestProcessors.SPLIT, 1), Graphs.out(1)).build();
+                .chain(Graphs.clips("a", noise), Node.Insert.of("x", "A", TestProcessors.SPLIT, 1), Graphs.out(1))
+                .build();
         assertArrayEquals(noise, Renders.render(free, 300));
     }
 }

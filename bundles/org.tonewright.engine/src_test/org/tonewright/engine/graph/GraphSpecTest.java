@@ -25,7 +25,7 @@ class GraphSpecTest {
         Node.Insert insert = Node.Insert.of("x", "X", "id", 1).with("gain", 3);
         assertEquals(insert, Node.Insert.of("x", "X", "id", 1).with("gain", 3));
         assertNotEquals(insert, insert.with("gain", 4));
-        assertEquals(new State(new byte[] { 1, 2 }), new State(new byte[] { 1, 2 }));
+        assertEquals(new State(new byte[] {1, 2}), new State(new byte[] {1, 2}));
         assertNotEquals(a, GraphSpec.at(44100).chain(Graphs.clips("a", samples), Graphs.out(1)).build());
     }
 
@@ -43,7 +43,8 @@ class GraphSpecTest {
 
     @Test
     void graphvizShowsStripsAndEdges() {
-        GraphSpec spec = GraphSpec.at(48000).add(new Node.Clips("a", "Bass \"D.I.\"", 1, Playlist.EMPTY)).add(Graphs.out(1))
+        GraphSpec spec = GraphSpec.at(48000).add(new Node.Clips("a", "Bass \"D.I.\"", 1, Playlist.EMPTY))
+                .add(Graphs.out(1))
                 .add(new Node.Insert("x", "Bass", "org.vendor.x", 1, false, Map.of(), Optional.empty()))
                 .connect("a", "x").connect("x", 1, "out", 0).build();
         assertEquals("""
@@ -84,9 +85,11 @@ class GraphSpecTest {
                 .chain(new Node.Clips("a", "a", 1, Playlist.EMPTY), insert, fader, Graphs.out(1)).build();
         assertEquals(Map.of("a", Playlist.EMPTY), Difference.between(spec, moved).playlists());
         GraphSpec automated = GraphSpec.at(48000).chain(clips, insert,
-                fader.withLevel(Automation.of(new Automation.Point(0, 1, Automation.Shape.HOLD))), Graphs.out(1)).build();
+                fader.withLevel(Automation.of(new Automation.Point(0, 1, Automation.Shape.HOLD))), Graphs.out(1))
+                .build();
         assertTrue(Difference.between(spec, automated).structural());
-        assertTrue(Difference.between(spec, GraphSpec.at(48000).chain(clips, fader, Graphs.out(1)).build()).structural());
+        assertTrue(
+                Difference.between(spec, GraphSpec.at(48000).chain(clips, fader, Graphs.out(1)).build()).structural());
         assertTrue(Difference.between(spec, GraphSpec.at(48000)
                 .chain(clips, insert, fader.withLaw(PanLaw.MINUS_6), Graphs.out(1)).build()).structural());
     }

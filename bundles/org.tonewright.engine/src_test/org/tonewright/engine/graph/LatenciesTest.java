@@ -25,7 +25,8 @@ class LatenciesTest {
     @Test
     void whatArrivesEarlyIsDelayedByTheDifference() throws Exception {
         GraphSpec spec = GraphSpec.at(48000).chain(fader("a"), fader("x"), sum("s"), new Node.Output("o", "o", 1, 0))
-                .chain(fader("y"), sum("bus"), fader("z")).connect("a", "y").connect("a", "bus").connect("z", "s").build();
+                .chain(fader("y"), sum("bus"), fader("z")).connect("a", "y").connect("a", "bus").connect("z", "s")
+                .build();
         Latencies latencies = of(spec, Map.of("x", 10, "y", 17, "z", 333));
         assertEquals(350, latencies.arrival("s"));
         assertEquals(340, latencies.delay(Edge.of("x", "s")));
@@ -58,7 +59,8 @@ class LatenciesTest {
     @Test
     void anAbsurdLatencyIsRefused() {
         GraphSpec spec = GraphSpec.at(48000).chain(fader("a"), fader("b")).build();
-        assertEquals("The processors up to the strip 'b' lag by more than 480000 frames.", assertThrows(GraphException.class,
-                () -> of(spec, Map.of("a", 400_000, "b", Integer.MAX_VALUE))).getMessage());
+        assertEquals("The processors up to the strip 'b' lag by more than 480000 frames.",
+                assertThrows(GraphException.class,
+                        () -> of(spec, Map.of("a", 400_000, "b", Integer.MAX_VALUE))).getMessage());
     }
 }

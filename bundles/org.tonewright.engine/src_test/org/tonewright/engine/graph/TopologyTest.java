@@ -15,8 +15,10 @@ class TopologyTest {
 
     @Test
     void eachNodeRunsAfterThoseThatFeedItAndStripsStayTogether() throws Exception {
-        GraphSpec spec = GraphSpec.at(48000).add(sum("out", "Main")).chain(sum("a1", "A"), sum("a2", "A"), sum("mix", "Mix"))
-                .chain(sum("b1", "B"), sum("b2", "B")).connect("b2", "mix").connect("mix", "out").connect("a2", "b1").build();
+        GraphSpec spec = GraphSpec.at(48000).add(sum("out", "Main"))
+                .chain(sum("a1", "A"), sum("a2", "A"), sum("mix", "Mix"))
+                .chain(sum("b1", "B"), sum("b2", "B")).connect("b2", "mix").connect("mix", "out").connect("a2", "b1")
+                .build();
         assertEquals(List.of("a1", "a2", "b1", "b2", "mix", "out"),
                 new Topology(spec).order().stream().map(Node::key).toList());
     }

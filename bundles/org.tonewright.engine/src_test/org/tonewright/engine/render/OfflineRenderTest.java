@@ -47,7 +47,8 @@ class OfflineRenderTest {
     @Test
     void aSineAndItsInverseCancel() throws Exception {
         float[] sine = Signals.sine(FRAMES, 100, 0.5);
-        GraphSpec spec = GraphSpec.at(48000).chain(clips("a", sine), fader("fa", 1), new Node.Sum("sum", "Main", 1), out(1))
+        GraphSpec spec = GraphSpec.at(48000)
+                .chain(clips("a", sine), fader("fa", 1), new Node.Sum("sum", "Main", 1), out(1))
                 .chain(clips("b", sine), fader("fb", 1).withInverted(true)).connect("fb", "sum").build();
         assertEquals(0, Signals.peak(Renders.render(spec, FRAMES)));
     }
@@ -64,7 +65,10 @@ class OfflineRenderTest {
         assertArrayEquals(doubled, Renders.render(spec, FRAMES));
     }
 
-    /** Odd latencies in front of a bus and on it, against the dry sound: without compensation the noise would be 3 dB louder. */
+    /**
+     * Odd latencies in front of a bus and on it, against the dry sound: without compensation the noise would be 3 dB
+     * louder.
+     */
     @Test
     void delayedCopyCancels() throws Exception {
         float[] noise = Signals.noise(FRAMES, 1);
@@ -80,7 +84,8 @@ class OfflineRenderTest {
     void aSideChainArrivesWithWhatItControls() throws Exception {
         float[] noise = Signals.noise(FRAMES, 1);
         GraphSpec spec = GraphSpec.at(48000)
-                .chain(clips("a", noise), late("before", 333), Node.Insert.of("minus", "Bass", TestProcessors.MINUS, 1), out(1))
+                .chain(clips("a", noise), late("before", 333), Node.Insert.of("minus", "Bass", TestProcessors.MINUS, 1),
+                        out(1))
                 .connect("a", 0, "minus", 1).build();
         assertEquals(0, Signals.peak(Renders.render(spec, FRAMES)));
         GraphSpec swapped = GraphSpec.at(48000)
@@ -96,7 +101,9 @@ class OfflineRenderTest {
         assertArrayEquals(noise, Renders.render(spec, FRAMES));
     }
 
-    /** The promise of the null test: 24 centred stereo tracks at 0 dB are what plain float additions give, to the bit. */
+    /**
+     * The promise of the null test: 24 centred stereo tracks at 0 dB are what plain float additions give, to the bit.
+     */
     @Test
     void centredTracksAtZeroDecibelsAreThePlainSum() throws Exception {
         GraphSpec.Builder builder = GraphSpec.at(48000).chain(new Node.Sum("main", "Main", 2),
@@ -119,12 +126,13 @@ class OfflineRenderTest {
         Renders.Memory reference = Renders.render(spec, FRAMES, Renders.PLAIN);
         assertTrue(Signals.peak(reference.channel(0)) > 0.5, "there should be something to hear");
         assertTrue(reference.channel(0).length > FRAMES, "the echo should ring on");
-        for (int threads : new int[] { 1, 2, 5 }) {
-            for (int chunk : new int[] { 64, 192, 4096, 16384 }) {
-                Renders.Memory other =
-                        Renders.render(spec, FRAMES, Renders.PLAIN.withThreads(threads).withChunk(chunk));
+        for (int threads : new int[] {1, 2, 5}) {
+            for (int chunk : new int[] {64, 192, 4096, 16384}) {
+                Renders.Memory other = Renders.render(spec, FRAMES,
+                        Renders.PLAIN.withThreads(threads).withChunk(chunk));
                 for (int channel = 0; channel < 2; channel++) {
-                    assertArrayEquals(reference.channel(channel), other.channel(channel), threads + " threads, " + chunk);
+                    assertArrayEquals(reference.channel(channel), other.channel(channel),
+                            threads + " threads, " + chunk);
                 }
             }
         }
@@ -140,7 +148,7 @@ class OfflineRenderTest {
                 .add(new Node.Output("stem a", "A", 1, 0)).connect("fa", "stem a")
                 .add(new Node.Output("stem b", "B", 1, 0)).connect("fb", "stem b").build();
         Map<String, RenderSink> sinks = new HashMap<>();
-        for (String key : new String[] { "out", "stem a", "stem b" }) {
+        for (String key : new String[] {"out", "stem a", "stem b"}) {
             sinks.put(key, new Renders.Memory());
         }
         RenderResult result = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN).run(0, FRAMES, sinks,
@@ -162,7 +170,10 @@ class OfflineRenderTest {
         assertArrayEquals(Arrays.copyOfRange(noise, 1001, 3003), part.channel(0));
     }
 
-    /** An echo of 1000 frames at half level falls below -120 dB, 1e-6, with the 20th repeat: 0.5^19 is 1.9e-6, 0.5^20 less than 1e-6. */
+    /**
+     * An echo of 1000 frames at half level falls below -120 dB, 1e-6, with the 20th repeat: 0.5^19 is 1.9e-6, 0.5^20
+     * less than 1e-6.
+     */
     @Test
     void tailsAreKeptUntilTheyAreInaudible() throws Exception {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.impulse(FRAMES, FRAMES - 1)),
@@ -182,7 +193,8 @@ class OfflineRenderTest {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.noise(FRAMES, 4)),
                 Node.Insert.of("echo", "Hall", TestProcessors.ECHO, 1), out(1)).build();
         Renders.Memory memory = new Renders.Memory();
-        RenderResult result = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN.withTail(0.1)).run(0, FRAMES,
+        RenderResult result = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN.withTail(0.1)).run(0,
+                FRAMES,
                 Map.of("out", memory), RenderMonitor.NONE);
         assertEquals(FRAMES + 4800, result.frames());
         assertTrue(result.tailCut());
@@ -195,7 +207,8 @@ class OfflineRenderTest {
     @Test
     void aStemThatDoesNotDecideLeavesTheMixAsItIs() throws Exception {
         GraphSpec spec = GraphSpec.at(48000)
-                .chain(clips("a", Signals.impulse(FRAMES, FRAMES - 1)), Node.Insert.of("echo", "Hall", TestProcessors.ECHO, 1),
+                .chain(clips("a", Signals.impulse(FRAMES, FRAMES - 1)),
+                        Node.Insert.of("echo", "Hall", TestProcessors.ECHO, 1),
                         Node.Fader.of("main", "Main", 1, 1).withLevel(Automation.constant(-60)), out(1))
                 .add(new Node.Output("stem", "Hall", 1, 0)).connect("echo", "stem").build();
         Renders.Memory alone = new Renders.Memory();
@@ -236,7 +249,7 @@ class OfflineRenderTest {
 
     @Test
     void aFailingProcessorIsNamedWithItsPosition() {
-        for (String id : new String[] { TestProcessors.THROWS, TestProcessors.NAN }) {
+        for (String id : new String[] {TestProcessors.THROWS, TestProcessors.NAN}) {
             GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.impulse(FRAMES, 3000)),
                     Node.Insert.of("slot", "Bass", id, 1), out(1)).build();
             RenderException failed = assertThrows(RenderException.class, () -> Renders.render(spec, FRAMES));
@@ -250,9 +263,9 @@ class OfflineRenderTest {
     void anAllowedFailurePassesTheDrySoundFromItsQuantumOn() throws Exception {
         float[] impulse = Signals.constant(FRAMES, 0.5);
         impulse[3000] = 1;
-        for (String id : new String[] { TestProcessors.THROWS, TestProcessors.NAN }) {
-            GraphSpec spec =
-                    GraphSpec.at(48000).chain(clips("a", impulse), Node.Insert.of("slot", "Bass", id, 1), out(1)).build();
+        for (String id : new String[] {TestProcessors.THROWS, TestProcessors.NAN}) {
+            GraphSpec spec = GraphSpec.at(48000)
+                    .chain(clips("a", impulse), Node.Insert.of("slot", "Bass", id, 1), out(1)).build();
             float[] result = Renders.render(spec, FRAMES, Renders.PLAIN.withFaults(true)).channel(0);
             assertEquals(-0.5f, result[2943]);
             assertArrayEquals(Arrays.copyOfRange(impulse, 2944, FRAMES), Arrays.copyOfRange(result, 2944, FRAMES));
@@ -263,12 +276,16 @@ class OfflineRenderTest {
     void aDisabledSlotKeepsItsLatency() throws Exception {
         float[] noise = Signals.noise(FRAMES, 6);
         GraphSpec spec = GraphSpec.at(48000)
-                .chain(clips("a", noise), late("x", 333).withEnabled(false), fader("f", 1), new Node.Sum("sum", "Main", 1), out(1))
+                .chain(clips("a", noise), late("x", 333).withEnabled(false), fader("f", 1),
+                        new Node.Sum("sum", "Main", 1), out(1))
                 .chain(fader("dry", 1).withInverted(true)).connect("a", "dry").connect("dry", "sum").build();
         assertEquals(0, Signals.peak(Renders.render(spec, FRAMES)));
     }
 
-    /** The position a processor sees is that of its sound: the position written at the end is the frame's own, although the plan lags. */
+    /**
+     * The position a processor sees is that of its sound: the position written at the end is the frame's own,
+     * although the plan lags.
+     */
     @Test
     void aProcessorBehindALatencySeesThePositionOfItsSound() throws Exception {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.noise(FRAMES, 7)), late("x", 100),
@@ -304,7 +321,8 @@ class OfflineRenderTest {
             }
         };
         GraphSpec spec = GraphSpec.at(48000)
-                .chain(new Node.Clips("a", "A", 1, Playlist.of(Region.of(broken, 0))), new Node.Sum("sum", "S", 1), out(1))
+                .chain(new Node.Clips("a", "A", 1, Playlist.of(Region.of(broken, 0))), new Node.Sum("sum", "S", 1),
+                        out(1))
                 .add(clips("b", Signals.noise(FRAMES, 1))).connect("b", "sum").build();
         for (int threads = 1; threads <= 2; threads++) {
             RenderOptions options = Renders.PLAIN.withThreads(threads);
@@ -320,7 +338,8 @@ class OfflineRenderTest {
             throw new IOException("The disk is full.");
         };
         for (int threads = 1; threads <= 2; threads++) {
-            OfflineRender render = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN.withThreads(threads));
+            OfflineRender render = new OfflineRender(spec, TestProcessors.catalog(),
+                    Renders.PLAIN.withThreads(threads));
             assertEquals("The disk is full.", assertThrows(IOException.class,
                     () -> render.run(0, FRAMES, Map.of("out", full), RenderMonitor.NONE)).getMessage());
         }
@@ -329,7 +348,7 @@ class OfflineRenderTest {
     @Test
     void aRenderCanBeCancelledAndReportsProgress() {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.noise(FRAMES, 7)), out(1)).build();
-        long[] seen = { 0 };
+        long[] seen = {0};
         RenderMonitor monitor = new RenderMonitor() {
 
             @Override
@@ -353,7 +372,9 @@ class OfflineRenderTest {
     void anUnknownOutputIsRefused() {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.noise(FRAMES, 7)), out(1)).build();
         assertEquals("There is no output 'a' to render.",
-                assertThrows(RenderException.class, () -> new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN)
-                        .run(0, 10, Map.of("a", new Renders.Memory()), RenderMonitor.NONE)).getMessage());
+                assertThrows(RenderException.class,
+                        () -> new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN)
+                                .run(0, 10, Map.of("a", new Renders.Memory()), RenderMonitor.NONE))
+                        .getMessage());
     }
 }

@@ -14,8 +14,7 @@ public final class Renders {
     /** One thread, a small chunk. */
     public static final RenderOptions PLAIN = RenderOptions.DEFAULT.withThreads(1).withChunk(512);
 
-    private Renders() {
-    }
+    private Renders() {}
 
     /** A sink that keeps what it is given, at most two channels. */
     public static final class Memory implements RenderSink {
@@ -41,7 +40,8 @@ public final class Renders {
     public static Memory render(GraphSpec spec, long frames, RenderOptions options)
             throws GraphException, RenderException, IOException {
         Memory memory = new Memory();
-        new OfflineRender(spec, TestProcessors.catalog(), options).run(0, frames, Map.of("out", memory), RenderMonitor.NONE);
+        new OfflineRender(spec, TestProcessors.catalog(), options).run(0, frames, Map.of("out", memory),
+                RenderMonitor.NONE);
         return memory;
     }
 

@@ -28,8 +28,8 @@ class CellsTest {
     }
 
     /**
-     * Three writers, each in a cell of its own: numbers never tear (both halves of each are equal), never go back, no write goes uncounted, and
-     * who has seen a version sees at least what was written before it.
+     * Three writers, each in a cell of its own: numbers never tear (both halves of each are equal), never go back, no
+     * write goes uncounted, and who has seen a version sees at least what was written before it.
      */
     @Test
     void numbersAreWholeAndNewAndAllWritesAreCounted() throws Exception {

@@ -42,7 +42,7 @@ class HandoverTest {
             return back;
         });
         boolean[] seen = new boolean[count + 1];
-        int[] current = { 0, 0 };
+        int[] current = {0, 0};
         int taken = 0;
         while (!offering.isDone() || taken == 0) {
             int[] next = handover.take(current);

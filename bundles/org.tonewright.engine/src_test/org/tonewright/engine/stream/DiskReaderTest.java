@@ -43,9 +43,10 @@ class DiskReaderTest {
     void pagesFollowThePositionForwardsAndBackwards() {
         float[] noise = Signals.noise(1_000_000, 1);
         Reel reel = disk.reel("a", 1, Playlist.of(Region.of(SampleSource.of("n", noise), 0)));
-        for (int position : new int[] { 0, 4064, 8192 - 10, 500_000, 900_001, 77, 4096 * 30 }) {
+        for (int position : new int[] {0, 4064, 8192 - 10, 500_000, 900_001, 77, 4096 * 30}) {
             await(reel, position);
-            assertArrayEquals(Arrays.copyOfRange(noise, position, position + 64), read(reel, position), "at " + position);
+            assertArrayEquals(Arrays.copyOfRange(noise, position, position + 64), read(reel, position),
+                    "at " + position);
         }
         assertEquals(0, reel.underruns());
     }

@@ -27,7 +27,8 @@ class FileSourceTest {
 
     private static Path write(Path folder, float[]... samples) throws IOException {
         Path file = folder.resolve("take.wav");
-        try (AudioWriter writer = new WavFormat().create(file, new AudioSpec(48000, samples.length, SampleType.FLOAT_32))) {
+        try (AudioWriter writer = new WavFormat().create(file,
+                new AudioSpec(48000, samples.length, SampleType.FLOAT_32))) {
             writer.write(samples, 0, samples[0].length);
             writer.commit();
         }
@@ -41,12 +42,13 @@ class FileSourceTest {
         SampleSource source = new FileSource(write(folder, left, right), AudioFormats.builtIn(), 2, 20_000);
         float[][] into = new float[2][500];
         try (SampleSource.Reader reader = source.open()) {
-            for (int at : new int[] { 0, 12_345, 12_445, 3, 19_900 }) {
+            for (int at : new int[] {0, 12_345, 12_445, 3, 19_900}) {
                 reader.read(at, into, 7, 100);
                 assertArrayEquals(Arrays.copyOfRange(right, at, at + 100), Arrays.copyOfRange(into[1], 7, 107));
             }
         }
-        GraphSpec spec = GraphSpec.at(48000).chain(new Node.Clips("a", "A", 2, Playlist.of(Region.of(source, 0))), Graphs.out(2))
+        GraphSpec spec = GraphSpec.at(48000)
+                .chain(new Node.Clips("a", "A", 2, Playlist.of(Region.of(source, 0))), Graphs.out(2))
                 .build();
         assertArrayEquals(left, Renders.render(spec, 20_000));
     }

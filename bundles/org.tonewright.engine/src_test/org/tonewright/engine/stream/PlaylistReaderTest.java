@@ -16,7 +16,8 @@ import org.tonewright.engine.Signals;
 
 class PlaylistReaderTest {
 
-    private static Region region(float[] samples, long start, long offset, long length, double gain, Fade in, Fade out) {
+    private static Region region(float[] samples, long start, long offset, long length, double gain, Fade in,
+            Fade out) {
         return new Region(SampleSource.of("s", samples), start, offset, length, gain, in, out);
     }
 
@@ -61,15 +62,16 @@ class PlaylistReaderTest {
     void theStretchThatIsReadDoesNotMatter() throws Exception {
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            regions.add(region(Signals.noise(900, i), i * 333, i * 7, 700, -i, new Fade(300, Fade.Shape.values()[i % 3]),
-                    new Fade(600, Fade.Shape.values()[(i + 1) % 3])));
+            regions.add(
+                    region(Signals.noise(900, i), i * 333, i * 7, 700, -i, new Fade(300, Fade.Shape.values()[i % 3]),
+                            new Fade(600, Fade.Shape.values()[(i + 1) % 3])));
         }
         Playlist playlist = new Playlist(regions);
         float[] whole = read(playlist, 0, 5000);
         assertTrue(Signals.peak(whole) > 0.5);
         float[][] pieces = new float[1][5000];
         try (PlaylistReader reader = new PlaylistReader(playlist, 1)) {
-            int[] sizes = { 1, 64, 17, 400 };
+            int[] sizes = {1, 64, 17, 400};
             for (int at = 0, i = 0; at < 5000; i++) {
                 int count = Math.min(sizes[i % 4], 5000 - at);
                 reader.read(at, pieces, at, count);
@@ -79,7 +81,10 @@ class PlaylistReaderTest {
         assertArrayEquals(whole, pieces[0]);
     }
 
-    /** Two regions of the same sound that cross: in a straight line and in an S their amplitudes add up to one, with equal power their powers. */
+    /**
+     * Two regions of the same sound that cross: in a straight line and in an S their amplitudes add up to one, with
+     * equal power their powers.
+     */
     @Test
     void fadesThatCrossKeepTheLevel() throws Exception {
         float[] one = Signals.constant(1000, 1);
@@ -125,7 +130,7 @@ class PlaylistReaderTest {
     /** A track of 50 takes must not keep 50 files open, and closes what it opened. */
     @Test
     void onlyAFewFilesAreOpenAtATime() throws Exception {
-        int[] open = { 0, 0 };
+        int[] open = {0, 0};
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             SampleSource plain = SampleSource.of("s" + i, Signals.constant(100, i));

@@ -27,10 +27,10 @@ class ResampledSourceTest {
         assertEquals(44100, converted.frames(), "a second stays a second");
         float[] read = new float[44100];
         try (SampleSource.Reader reader = converted.open()) {
-            int[] pieces = { 1, 63, 64, 5000, 4096, 17, 34859 };
+            int[] pieces = {1, 63, 64, 5000, 4096, 17, 34859};
             int at = 0;
             for (int piece : pieces) {
-                reader.read(at, new float[][] { read }, at, piece);
+                reader.read(at, new float[][] {read}, at, piece);
                 at += piece;
             }
         }
@@ -43,10 +43,10 @@ class ResampledSourceTest {
         float[] expected = whole(noise);
         SampleSource converted = ResampledSource.at(SampleSource.of("noise", noise), 48000, 44100);
         try (SampleSource.Reader reader = converted.open()) {
-            for (int at : new int[] { 43000, 147, 20000, 0, 1, 44099, 31234 }) {
+            for (int at : new int[] {43000, 147, 20000, 0, 1, 44099, 31234}) {
                 int count = Math.min(1000, 44100 - at);
                 float[] read = new float[count];
-                reader.read(at, new float[][] { read }, 0, count);
+                reader.read(at, new float[][] {read}, 0, count);
                 float[] wanted = new float[count];
                 System.arraycopy(expected, at, wanted, 0, count);
                 assertArrayEquals(wanted, read, 0, "from frame " + at);

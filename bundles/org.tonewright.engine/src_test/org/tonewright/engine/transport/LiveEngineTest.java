@@ -40,7 +40,7 @@ class LiveEngineTest {
     /** Runs the device and gives back what one channel of it gave out. */
     private static float[] hear(DrivenStream device, int blocks, int channel) {
         float[] heard = new float[blocks * device.frames()];
-        int[] at = { 0 };
+        int[] at = {0};
         device.run(blocks, (out, _, frames) -> {
             System.arraycopy(out[channel], 0, heard, at[0], frames);
             at[0] += frames;
@@ -86,11 +86,11 @@ class LiveEngineTest {
     @Test
     void aDeviceOfAnyBufferSizePlaysTheSame() throws Exception {
         float[] noise = Signals.noise(10_000, 1);
-        for (int frames : new int[] { 1, 37, 64, 441, 480, 1024 }) {
+        for (int frames : new int[] {1, 37, 64, 441, 480, 1024}) {
             try (LiveEngine other = new LiveEngine(TestProcessors.catalog(), 48000)) {
                 other.load(GraphSpec.at(48000).chain(Graphs.clips("a", noise), Graphs.out(1)).build());
-                DrivenStream device =
-                        (DrivenStream) other.open(new Silent().devices().get(1), new DeviceSetup(48000, frames, 0, 1));
+                DrivenStream device = (DrivenStream) other.open(new Silent().devices().get(1),
+                        new DeviceSetup(48000, frames, 0, 1));
                 other.send(new TransportCommand.Play());
                 float[] heard = hear(device, 9000 / frames, 0);
                 int delay = frames % 64 == 0 ? 0 : 64;
@@ -104,7 +104,8 @@ class LiveEngineTest {
     @Test
     void whatIsRecordedPassesThroughAtOnce() throws Exception {
         engine.load(GraphSpec.at(48000).chain(new Node.Input("in", "Voice", 1, 1, true), new Node.Sum("sum", "Main", 1),
-                Graphs.out(1)).chain(Graphs.clips("a", Signals.constant(10, 0)), Graphs.late("l", 1, 500)).connect("l", "sum")
+                Graphs.out(1)).chain(Graphs.clips("a", Signals.constant(10, 0)), Graphs.late("l", 1, 500))
+                .connect("l", "sum")
                 .build());
         DrivenStream device = open(64, 2);
         float[] voice = Signals.noise(64, 9);
@@ -115,7 +116,8 @@ class LiveEngineTest {
     @Test
     void aLoopRepeatsToTheFrame() throws Exception {
         float[] noise = Signals.noise(30_000, 2);
-        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", noise), Graphs.late("l", 1, 33), Graphs.out(1)).build());
+        engine.load(
+                GraphSpec.at(48000).chain(Graphs.clips("a", noise), Graphs.late("l", 1, 33), Graphs.out(1)).build());
         DrivenStream device = open(64, 0);
         engine.send(new TransportCommand.Loop(1001, 333));
         engine.send(new TransportCommand.Locate(900));
@@ -133,7 +135,8 @@ class LiveEngineTest {
     /** 64 frames of fade over a constant: no step larger than its 64th part, and silence afterwards. */
     @Test
     void aStopFadesOutWithinAQuantum() throws Exception {
-        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", Signals.constant(100_000, 0.64)), Graphs.out(1)).build());
+        engine.load(
+                GraphSpec.at(48000).chain(Graphs.clips("a", Signals.constant(100_000, 0.64)), Graphs.out(1)).build());
         DrivenStream device = open(64, 0);
         engine.send(new TransportCommand.Play());
         hear(device, 10, 0);
@@ -148,7 +151,9 @@ class LiveEngineTest {
         assertEquals(11 * 64, engine.position());
     }
 
-    /** A mute takes 8 quanta, the next whole number above 10 ms: a 512th of the level a frame, and no step beyond it. */
+    /**
+     * A mute takes 8 quanta, the next whole number above 10 ms: a 512th of the level a frame, and no step beyond it.
+     */
     @Test
     void aMuteIsARampAndNotAClick() throws Exception {
         engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", Signals.constant(100_000, 0.5)),
@@ -191,7 +196,10 @@ class LiveEngineTest {
         assertEquals(0, engine.underruns());
     }
 
-    /** Tracks that are moved together never sound apart: one plays the inverse of the other, so that any moment between would be heard. */
+    /**
+     * Tracks that are moved together never sound apart: one plays the inverse of the other, so that any moment
+     * between would be heard.
+     */
     @Test
     void clipsOfSeveralTracksMoveInTheSameQuantum() throws Exception {
         float[] noise = Signals.noise(200_000, 4);
@@ -214,16 +222,20 @@ class LiveEngineTest {
 
     private static GraphSpec pair(SampleSource a, SampleSource b, long start) {
         return GraphSpec.at(48000)
-                .chain(new Node.Clips("a", "A", 1, Playlist.of(Region.of(a, start))), new Node.Sum("s", "Main", 1), Graphs.out(1))
+                .chain(new Node.Clips("a", "A", 1, Playlist.of(Region.of(a, start))), new Node.Sum("s", "Main", 1),
+                        Graphs.out(1))
                 .add(new Node.Clips("b", "B", 1, Playlist.of(Region.of(b, start)))).connect("b", "s").build();
     }
 
-    /** Adding an echo to one strip leaves the other, with its running echo and its delays, as if nothing had happened. */
+    /**
+     * Adding an echo to one strip leaves the other, with its running echo and its delays, as if nothing had happened.
+     */
     @Test
     void aNewPlanGoesOnWhereTheOldOneWas() throws Exception {
         float[] noise = Signals.noise(60_000, 5);
         GraphSpec before = GraphSpec.at(48000)
-                .chain(Graphs.clips("a", noise), Node.Insert.of("e", "A", TestProcessors.ECHO, 1), Node.Fader.of("f", "A", 1, 1),
+                .chain(Graphs.clips("a", noise), Node.Insert.of("e", "A", TestProcessors.ECHO, 1),
+                        Node.Fader.of("f", "A", 1, 1),
                         new Node.Sum("s", "Main", 1), new Node.Tap("tap", "Main", 1), Graphs.out(1))
                 .chain(Graphs.clips("b", new float[10]), Graphs.late("l", 1, 77)).connect("l", "s").build();
         float[] alone = Renders.render(before, 50_000);
@@ -237,7 +249,8 @@ class LiveEngineTest {
                 before.nodes().forEach(more::add);
                 before.edges().forEach(edge -> more.connect(edge.from(), edge.to()));
                 for (int k = 0; k <= i / 100; k++) {
-                    more.add(Node.Insert.of("x" + k, "X", TestProcessors.GAIN, 1)).connect("b", "x" + k).connect("x" + k, "s");
+                    more.add(Node.Insert.of("x" + k, "X", TestProcessors.GAIN, 1)).connect("b", "x" + k)
+                            .connect("x" + k, "s");
                 }
                 engine.load(more.build());
                 engine.plan().processors("e").forEach(processor -> assertFalse(processor == null));
@@ -252,11 +265,13 @@ class LiveEngineTest {
         Counting counting = new Counting();
         try (LiveEngine counted = new LiveEngine(counting.catalog(), 48000)) {
             GraphSpec with = GraphSpec.at(48000).chain(Graphs.clips("a", new float[10]),
-                    Node.Insert.of("x", "X", Counting.ID, 1), Node.Insert.of("y", "Y", Counting.ID, 1), Graphs.out(1)).build();
+                    Node.Insert.of("x", "X", Counting.ID, 1), Node.Insert.of("y", "Y", Counting.ID, 1), Graphs.out(1))
+                    .build();
             GraphSpec without = GraphSpec.at(48000)
-                    .chain(Graphs.clips("a", new float[10]), Node.Insert.of("x", "X", Counting.ID, 1), Graphs.out(1)).build();
-            DrivenStream device =
-                    (DrivenStream) counted.open(new Silent().devices().get(1), new DeviceSetup(48000, 64, 0, 1));
+                    .chain(Graphs.clips("a", new float[10]), Node.Insert.of("x", "X", Counting.ID, 1), Graphs.out(1))
+                    .build();
+            DrivenStream device = (DrivenStream) counted.open(new Silent().devices().get(1),
+                    new DeviceSetup(48000, 64, 0, 1));
             counted.load(with);
             hear(device, 2, 0);
             counted.load(without);
@@ -292,8 +307,10 @@ class LiveEngineTest {
     void aProcessorThatFailsIsPassedByWhileTheMusicGoesOn() throws Exception {
         float[] sound = Signals.constant(20_000, 0.5);
         sound[6400] = 1;
-        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", sound), Node.Insert.of("x", "Bass", TestProcessors.THROWS, 1),
-                Node.Insert.of("gone", "Bass", "org.vendor.gone", 1), Graphs.out(1)).build());
+        engine.load(GraphSpec.at(48000)
+                .chain(Graphs.clips("a", sound), Node.Insert.of("x", "Bass", TestProcessors.THROWS, 1),
+                        Node.Insert.of("gone", "Bass", "org.vendor.gone", 1), Graphs.out(1))
+                .build());
         assertEquals(Fault.Kind.MISSING, engine.faults().get(0).kind());
         DrivenStream device = open(64, 0);
         engine.send(new TransportCommand.Play());
@@ -311,8 +328,10 @@ class LiveEngineTest {
     @Test
     void aCellTakesOverFromTheCurveAndGivesBack() throws Exception {
         engine.load(GraphSpec.at(48000)
-                .chain(Graphs.clips("a", Signals.constant(100_000, 0.5)), Node.Insert.of("g", "A", TestProcessors.GAIN, 1)
-                        .with("gain", Automation.of(new Automation.Point(0, 1, Automation.Shape.LINEAR))), Graphs.out(1))
+                .chain(Graphs.clips("a", Signals.constant(100_000, 0.5)),
+                        Node.Insert.of("g", "A", TestProcessors.GAIN, 1)
+                                .with("gain", Automation.of(new Automation.Point(0, 1, Automation.Shape.LINEAR))),
+                        Graphs.out(1))
                 .build());
         DrivenStream device = open(64, 0);
         engine.send(new TransportCommand.Play());
@@ -329,14 +348,16 @@ class LiveEngineTest {
 
     @Test
     void aTapMetersPeakAndMeanSquare() throws Exception {
-        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", Signals.sine(200_000, 100, 0.5)), new Node.Tap("t", "A", 1),
-                Graphs.out(1)).build());
+        engine.load(
+                GraphSpec.at(48000).chain(Graphs.clips("a", Signals.sine(200_000, 100, 0.5)), new Node.Tap("t", "A", 1),
+                        Graphs.out(1)).build());
         DrivenStream device = open(64, 0);
         engine.send(new TransportCommand.Play());
         var meter = engine.plan().meter("t").orElseThrow();
         hear(device, 2000, 0);
         assertEquals(0.5, meter.peak(0), 1e-6);
-        // After 2.7 s, nine time constants, the mean square is there to e^-9; 64 frames are not a whole period, which ripples by 1 %.
+        // After 2.7 s, nine time constants, the mean square is there to e^-9; 64 frames are not a whole period, which
+        // ripples by 1 %.
         assertEquals(0.5 / Math.sqrt(2), meter.rms(0), 0.005);
         engine.send(new TransportCommand.Stop());
         hear(device, 3, 0);

@@ -22,8 +22,9 @@ import com.sun.management.ThreadMXBean;
 class NoAllocationTest {
 
     /**
-     * The JVM itself allocates 88 bytes in whatever thread happens to trigger the compilation for which it starts another compiler thread: the name of
-     * that thread. It does so a few times at most, while our own code would allocate in every round.
+     * The JVM itself allocates 88 bytes in whatever thread happens to trigger the compilation for which it starts
+     * another compiler thread: the name of that thread. It does so a few times at most, while our own code would
+     * allocate in every round.
      */
     private static final int JVM = 3;
 
@@ -33,7 +34,10 @@ class NoAllocationTest {
         // what is heard does not matter here
     };
 
-    /** Every kind of node, automation that moves, slots that are turned off, a side-chain that is folded, an auxiliary output. */
+    /**
+     * Every kind of node, automation that moves, slots that are turned off, a side-chain that is folded, an auxiliary
+     * output.
+     */
     private static GraphSpec spec(int extra) {
         GraphSpec all = Graphs.everything(30_000);
         GraphSpec.Builder builder = GraphSpec.at(48000);
@@ -45,7 +49,8 @@ class NoAllocationTest {
                 .connect("vf", "main").connect("hf", 0, "minus", 1)
                 .add(new Node.Output("second", "Split", 1, 1)).connect("split", 1, "second", 0);
         for (int i = 0; i < extra; i++) {
-            builder.add(Node.Insert.of("x" + i, "X", TestProcessors.GAIN, 2)).connect("hf", "x" + i).connect("x" + i, "main");
+            builder.add(Node.Insert.of("x" + i, "X", TestProcessors.GAIN, 2)).connect("hf", "x" + i).connect("x" + i,
+                    "main");
         }
         return builder.build();
     }
@@ -60,9 +65,9 @@ class NoAllocationTest {
     void aRunningPlanAllocatesNothing() throws Exception {
         try (LiveEngine engine = new LiveEngine(TestProcessors.catalog(), 48000)) {
             engine.load(spec(2));
-            for (int frames : new int[] { 256, 441 }) {
-                DrivenStream device =
-                        (DrivenStream) engine.open(new Silent().devices().get(1), new DeviceSetup(48000, frames, 1, 2));
+            for (int frames : new int[] {256, 441}) {
+                DrivenStream device = (DrivenStream) engine.open(new Silent().devices().get(1),
+                        new DeviceSetup(48000, frames, 1, 2));
                 System.arraycopy(Signals.noise(frames, 1), 0, device.in()[0], 0, frames);
                 engine.send(new TransportCommand.Locate(0));
                 engine.send(new TransportCommand.Loop(1000, 20_001));
@@ -92,8 +97,8 @@ class NoAllocationTest {
     void swappingPlansAllocatesNothingOnTheAudioThread() throws Exception {
         try (LiveEngine engine = new LiveEngine(TestProcessors.catalog(), 48000)) {
             engine.load(spec(0));
-            DrivenStream device =
-                    (DrivenStream) engine.open(new Silent().devices().get(1), new DeviceSetup(48000, 128, 1, 2));
+            DrivenStream device = (DrivenStream) engine.open(new Silent().devices().get(1),
+                    new DeviceSetup(48000, 128, 1, 2));
             engine.send(new TransportCommand.Play());
             device.run(500, DEAF);
             for (int warm = 0; warm < 3; warm++) {

@@ -30,7 +30,8 @@ class SlowProcessorTest {
     private static final double RATE = 4_000_000;
 
     private static final ProcessorCatalog SLOW = ProcessorCatalog.of(TestProcessors.factory(
-            new ProcessorInfo("test.slow", List.of(Port.input("in", 0), Port.output("out", 0)), List.of()), _ -> block -> {
+            new ProcessorInfo("test.slow", List.of(Port.input("in", 0), Port.output("out", 0)), List.of()),
+            _ -> block -> {
                 long begin = System.nanoTime();
                 while (System.nanoTime() - begin < 160_000) {
                     Thread.onSpinWait();

@@ -7,9 +7,9 @@ import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.rt.Cells;
 
 /**
- * The values of one node, quantum for quantum. Each has a cell. While the cell holds a number, that is where the value goes, in a ramp of
- * ten milliseconds; while the cell of an automated value holds NaN, the value follows its curve. A ramp is a straight line in the
- * unit of the value, or in its logarithm. Choices and toggles jump.
+ * The values of one node, quantum for quantum. Each has a cell. While the cell holds a number, that is where the
+ * value goes, in a ramp of ten milliseconds; while the cell of an automated value holds NaN, the value follows its
+ * curve. A ramp is a straight line in the unit of the value, or in its logarithm. Choices and toggles jump.
  * <p>
  * The movement and the cells are taken over from plan to plan, so that nothing jumps when the graph changes.
  */

@@ -69,9 +69,9 @@ public final class Curve {
         double x = (double) (frame - at[low]) / (at[high] - at[low]);
         double way = value[high] - value[low];
         return switch (shape[low]) {
-            case HOLD -> value[low];
-            case LINEAR -> value[low] + way * x;
-            case SMOOTH -> value[low] + way * QuarterSine.raisedCosine(x);
+        case HOLD -> value[low];
+        case LINEAR -> value[low] + way * x;
+        case SMOOTH -> value[low] + way * QuarterSine.raisedCosine(x);
         };
     }
 }

@@ -8,7 +8,10 @@ import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.PanLaw;
 
-/** A fader with panorama, polarity and mute. Gains are computed at the ends of a quantum and move in a straight line between. */
+/**
+ * A fader with panorama, polarity and mute. Gains are computed at the ends of a quantum and move in a straight line
+ * between.
+ */
 public final class FaderRunner extends Runner {
 
     /** The indexes of the values. */
@@ -20,13 +23,12 @@ public final class FaderRunner extends Runner {
     /** 1 when audible. */
     public static final int AUDIBLE = 3;
     /** The keys of the values by index. */
-    public static final String[] KEYS =
-            { Node.Fader.LEVEL, Node.Fader.PAN, Node.Fader.INVERTED, Node.Fader.AUDIBLE };
+    public static final String[] KEYS = {Node.Fader.LEVEL, Node.Fader.PAN, Node.Fader.INVERTED, Node.Fader.AUDIBLE};
 
-    private static final double[] MIN = { Curve.FLOOR, -1, 0, 0 };
-    private static final double[] MAX = { 60, 1, 1, 1 };
-    private static final Controls.Way[] WAYS =
-            { Controls.Way.LINEAR, Controls.Way.LINEAR, Controls.Way.LINEAR, Controls.Way.LINEAR };
+    private static final double[] MIN = {Curve.FLOOR, -1, 0, 0};
+    private static final double[] MAX = {60, 1, 1, 1};
+    private static final Controls.Way[] WAYS = {Controls.Way.LINEAR, Controls.Way.LINEAR, Controls.Way.LINEAR,
+            Controls.Way.LINEAR};
 
     private final Controls controls;
     private final int lag;

@@ -11,9 +11,9 @@ import org.tonewright.engine.graph.Fault;
 import org.tonewright.processor.Processor;
 
 /**
- * A processor at work in its slot. When the slot is turned off the output cross-fades to the dry sound, as late as the processor
- * would have made it. A processor that throws or gives something else than finite numbers is given up: from that quantum on the
- * dry sound passes, and the fault is reported.
+ * A processor at work in its slot. When the slot is turned off the output cross-fades to the dry sound, as late as
+ * the processor would have made it. A processor that throws or gives something else than finite numbers is given up:
+ * from that quantum on the dry sound passes, and the fault is reported.
  */
 public final class InsertRunner extends Runner {
 

@@ -11,8 +11,8 @@ import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
 /**
- * The running processors of one slot: one, or one for each channel where a processor of one channel sits on a wider strip. A new plan
- * takes it over when the slot, the processor, the setup and the state are the same.
+ * The running processors of one slot: one, or one for each channel where a processor of one channel sits on a wider
+ * strip. A new plan takes it over when the slot, the processor, the setup and the state are the same.
  */
 public final class Instance {
 
@@ -37,8 +37,7 @@ public final class Instance {
      * @param channels the width of the main ports
      * @param state the opaque state it was given
      */
-    public record Identity(String key, String processor, Setup setup, int count, int channels, Optional<State> state) {
-    }
+    public record Identity(String key, String processor, Setup setup, int count, int channels, Optional<State> state) {}
 
     /** [control] Of processors that were just created. */
     public Instance(Identity identity, Processor[] processors) {
@@ -110,10 +109,10 @@ public final class Instance {
         }
         Throwable why = cause;
         String deed = switch (kind) {
-            case MISSING -> "is not installed";
-            case THREW -> "failed (" + (why == null ? "no reason given" : why.toString()) + ")";
-            case NOT_FINITE -> "gave a sample that is not a finite number";
-            case TOO_SLOW -> "took more time than there is";
+        case MISSING -> "is not installed";
+        case THREW -> "failed (" + (why == null ? "no reason given" : why.toString()) + ")";
+        case NOT_FINITE -> "gave a sample that is not a finite number";
+        case TOO_SLOW -> "took more time than there is";
         };
         return Optional.of(new Fault(identity.key(), kind, position, "The processor " + identity.processor()
                 + " on the strip '" + strip + "' " + deed + " at frame " + position + "."));

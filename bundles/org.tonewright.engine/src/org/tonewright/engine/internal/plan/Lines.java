@@ -9,11 +9,12 @@ import java.util.Map;
 import org.tonewright.engine.Quantum;
 
 /**
- * The memory for samples between nodes. A line is one channel: {@code float[quantum][frame]}, each quantum an array of its own, so
- * that a processor is handed it from index 0. A port is {@code float[channel][quantum][frame]}.
+ * The memory for samples between nodes. A line is one channel: {@code float[quantum][frame]}, each quantum an array
+ * of its own, so that a processor is handed it from index 0. A port is {@code float[channel][quantum][frame]}.
  * <p>
- * While a plan is put together in the order in which it will run, a line whose last reader has been put in is free for the next one: the
- * allocation of registers by linear scan. Where nodes are to run side by side, no line is shared. [control]
+ * While a plan is put together in the order in which it will run, a line whose last reader has been put in is free
+ * for the next one: the allocation of registers by linear scan. Where nodes are to run side by side, no line is
+ * shared. [control]
  */
 public final class Lines {
 

@@ -27,6 +27,5 @@ public abstract class Runner {
     public abstract void run(Clock clock, long first, int count);
 
     /** [audio] Forgets the past. */
-    public void reset() {
-    }
+    public void reset() {}
 }

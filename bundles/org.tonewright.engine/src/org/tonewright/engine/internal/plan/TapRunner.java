@@ -8,7 +8,9 @@ import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Meter;
 import org.tonewright.engine.rt.Cells;
 
-/** Meters what passes: for each channel the greatest peak of late, and the mean square of the last third of a second. */
+/**
+ * Meters what passes: for each channel the greatest peak of late, and the mean square of the last third of a second.
+ */
 public final class TapRunner extends Runner {
 
     private final Cells cells;

@@ -14,8 +14,8 @@ class ControlsTest {
     private final Clock clock = new Clock();
 
     private static Controls controls(Automation automation, double min, double max, Controls.Way way) {
-        return new Controls(new Curve[] { Curve.freeze(automation) }, new double[] { min }, new double[] { max },
-                new Controls.Way[] { way }, RAMP);
+        return new Controls(new Curve[] {Curve.freeze(automation)}, new double[] {min}, new double[] {max},
+                new Controls.Way[] {way}, RAMP);
     }
 
     private void next(Controls controls, int lag) {
@@ -66,7 +66,7 @@ class ControlsTest {
     void aChoiceStepsAtTheQuantum() {
         Controls controls = controls(Automation.of(new Automation.Point(0, 1, Automation.Shape.HOLD),
                 new Automation.Point(100, 2, Automation.Shape.HOLD)), 0, 3, Controls.Way.STEP);
-        double[] expected = { 1, 1, 2, 2 };
+        double[] expected = {1, 1, 2, 2};
         for (double value : expected) {
             next(controls, 0);
             assertEquals(value, controls.from(0));

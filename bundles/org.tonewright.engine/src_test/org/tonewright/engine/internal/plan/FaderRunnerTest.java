@@ -17,9 +17,10 @@ import org.tonewright.engine.render.Renders;
 class FaderRunnerTest {
 
     private static float[][] render(Node.Fader fader, float[]... samples) throws Exception {
-        GraphSpec spec = GraphSpec.at(48000).chain(Graphs.clips("a", samples), fader, Graphs.out(fader.outputs())).build();
+        GraphSpec spec = GraphSpec.at(48000).chain(Graphs.clips("a", samples), fader, Graphs.out(fader.outputs()))
+                .build();
         Renders.Memory memory = Renders.render(spec, samples[0].length, Renders.PLAIN);
-        return new float[][] { memory.channel(0), memory.channel(1) };
+        return new float[][] {memory.channel(0), memory.channel(1)};
     }
 
     private static double decibels(double gain) {
@@ -31,12 +32,12 @@ class FaderRunnerTest {
         float[] noise = Signals.noise(256, 1);
         assertArrayEquals(noise, render(Node.Fader.of("f", "F", 1, 1), noise)[0]);
         Node.Fader fader = Node.Fader.of("f", "F", 1, 1);
-        for (double level : new double[] { -90, -20, -6, 3, 12 }) {
+        for (double level : new double[] {-90, -20, -6, 3, 12}) {
             float heard = render(fader.withLevel(Automation.constant(level)), Signals.constant(64, 1))[0][10];
             // A float is exact to 6e-8, which is 5e-7 dB.
             assertEquals(level, decibels(heard), 1e-6);
         }
-        for (double off : new double[] { -120, -200, Double.NEGATIVE_INFINITY }) {
+        for (double off : new double[] {-120, -200, Double.NEGATIVE_INFINITY}) {
             assertEquals(0, render(fader.withLevel(Automation.constant(off)), Signals.constant(64, 1))[0][10]);
         }
         assertEquals(-1f, render(fader.withInverted(true), Signals.constant(64, 1))[0][10]);
@@ -45,7 +46,7 @@ class FaderRunnerTest {
 
     @Test
     void thePanLawsHaveTheirCentreAndTheirSides() throws Exception {
-        double[] centres = { 0, 10 * Math.log10(0.5), 15 * Math.log10(0.5), 20 * Math.log10(0.5) };
+        double[] centres = {0, 10 * Math.log10(0.5), 15 * Math.log10(0.5), 20 * Math.log10(0.5)};
         for (PanLaw law : PanLaw.values()) {
             Node.Fader fader = Node.Fader.of("f", "F", 1, 2).withLaw(law);
             float[][] centre = render(fader, Signals.constant(64, 1));
@@ -64,11 +65,12 @@ class FaderRunnerTest {
     @Test
     void equalPowerKeepsThePower() throws Exception {
         for (double pan = -1; pan <= 1; pan += 0.125) {
-            float[][] heard =
-                    render(Node.Fader.of("f", "F", 1, 2).withPan(Automation.constant(pan)), Signals.constant(64, 1));
+            float[][] heard = render(Node.Fader.of("f", "F", 1, 2).withPan(Automation.constant(pan)),
+                    Signals.constant(64, 1));
             assertEquals(1, heard[0][0] * heard[0][0] + heard[1][0] * heard[1][0], 2e-7);
         }
-        float[][] half = render(Node.Fader.of("f", "F", 1, 2).withPan(Automation.constant(0.5)), Signals.constant(64, 1));
+        float[][] half = render(Node.Fader.of("f", "F", 1, 2).withPan(Automation.constant(0.5)),
+                Signals.constant(64, 1));
         assertEquals(Math.sin(Math.toRadians(67.5)), half[1][0], 1e-7);
     }
 
@@ -96,8 +98,8 @@ class FaderRunnerTest {
     /** A jump of automation becomes a straight line over the quantum in which it happens: no click. */
     @Test
     void aJumpOfAutomationTakesAQuantum() throws Exception {
-        Node.Fader fader =
-                Node.Fader.of("f", "F", 1, 1).withLevel(Automation.of(new Automation.Point(0, 0, Automation.Shape.HOLD),
+        Node.Fader fader = Node.Fader.of("f", "F", 1, 1)
+                .withLevel(Automation.of(new Automation.Point(0, 0, Automation.Shape.HOLD),
                         new Automation.Point(100, -120, Automation.Shape.HOLD)));
         float[] heard = render(fader, Signals.constant(256, 1))[0];
         assertArrayEquals(Signals.constant(64, 1), Arrays.copyOf(heard, 64));
