@@ -1,6 +1,8 @@
 package org.tonewright.mastering.level;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gains for the titles of a release, with reasons.
@@ -14,6 +16,12 @@ public record LevelProposal(Target target, double ceiling, List<Line> titles) {
     /** Copies the list. */
     public LevelProposal {
         titles = List.copyOf(titles);
+    }
+
+    /** The line of the title that is loudest as it comes; empty if all are silent. */
+    public Optional<Line> loudest() {
+        return titles.stream().filter(line -> line.level().integrated().isPresent())
+                .max(Comparator.comparingDouble(line -> line.level().integrated().getAsDouble()));
     }
 
     /**

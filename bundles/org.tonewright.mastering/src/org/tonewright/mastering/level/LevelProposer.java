@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Proposes levels that keep the contrast between titles (AES TD1008, recommendation for albums): the loudest title comes to
- * the target, the others keep their distance to it as they were mixed. Two bounds may hold the gain back or lift a title that
- * lies very far below; each decibel comes with its reason.
+ * the target, the others keep their distance to it as they were mixed. What the chains do to the loudest title's loudness is
+ * made up for. Two bounds may hold the gain back or lift a title that lies very far below; each decibel comes with its reason.
  */
 public final class LevelProposer {
 
@@ -31,21 +31,26 @@ public final class LevelProposer {
         this.bounds = bounds;
     }
 
-    /** Proposes gains for titles as they come from their sources. */
-    public LevelProposal propose(List<TitleLevel> titles) {
+    /**
+     * Proposes gains.
+     *
+     * @param titles how loud they are as they come from their sources
+     * @param makeUp how many LU the chains take off the loudest title at the gain it gets; below 0 if they add
+     */
+    public LevelProposal propose(List<TitleLevel> titles, double makeUp) {
         Optional<TitleLevel> loudest = titles.stream().filter(title -> title.integrated().isPresent())
                 .max(Comparator.comparingDouble(title -> title.integrated().getAsDouble()));
         if (loudest.isEmpty()) {
             return new LevelProposal(target, ceiling, titles.stream().map(LevelProposer::silent).toList());
         }
         double reference = loudest.get().integrated().getAsDouble();
-        double wanted = target.loudness() - reference;
+        double wanted = target.loudness() - reference + makeUp;
         Optional<TitleLevel> holding = titles.stream().filter(title -> room(title) < wanted)
                 .min(Comparator.comparingDouble(this::room));
         double common = holding.map(this::room).orElse(wanted);
         List<LevelProposal.Line> lines = new ArrayList<>();
         for (TitleLevel title : titles) {
-            lines.add(title.integrated().isEmpty() ? silent(title) : line(title, loudest.get(), wanted, common, holding));
+            lines.add(title.integrated().isEmpty() ? silent(title) : line(title, loudest.get(), makeUp, common, holding));
         }
         return new LevelProposal(target, ceiling, lines);
     }
@@ -57,16 +62,22 @@ public final class LevelProposer {
                 : Double.POSITIVE_INFINITY;
     }
 
-    private LevelProposal.Line line(TitleLevel title, TitleLevel loudest, double wanted, double common,
+    private LevelProposal.Line line(TitleLevel title, TitleLevel loudest, double makeUp, double common,
             Optional<TitleLevel> holding) {
         List<String> reasons = new ArrayList<>();
         double distance = loudest.integrated().getAsDouble() - title.integrated().getAsDouble();
         double lift = Math.max(0, Math.min(distance - bounds.contrast(), room(title) - common));
         double gain = Math.rint((common + lift) * HUNDREDTHS) / HUNDREDTHS;
         if (title.equals(loudest)) {
-            reasons.add(String.format(Locale.ROOT, "It is the loudest title at %s; %s %s it to the %s of %s.",
-                    lufs(title.integrated().getAsDouble()), decibels(wanted),
-                    holding.isEmpty() ? "bring" : "would bring", lufs(target.loudness()), target.name()));
+            double level = title.integrated().getAsDouble();
+            reasons.add(String.format(Locale.ROOT, "It is the loudest title at %s; %s %s it to the %s of %s.", lufs(level),
+                    decibels(target.loudness() - level), holding.isEmpty() ? "bring" : "would bring", lufs(target.loudness()),
+                    target.name()));
+            if (Math.abs(makeUp) >= SAME) {
+                reasons.add(String.format(Locale.ROOT, "The chains %s %.1f LU %s it, which %s made up for.",
+                        makeUp > 0 ? "take" : "add", Math.abs(makeUp), makeUp > 0 ? "off" : "to",
+                        holding.isEmpty() ? "is" : "would be"));
+            }
         } else if (distance < SAME) {
             reasons.add("It was mixed as loud as the loudest title and stays so.");
         } else {

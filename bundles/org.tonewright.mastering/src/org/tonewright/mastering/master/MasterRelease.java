@@ -21,6 +21,7 @@ import org.tonewright.core.playback.ReleaseGraph;
 import org.tonewright.core.session.Elements;
 import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.render.RenderOptions;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
@@ -46,6 +47,10 @@ public final class MasterRelease {
 
     private static final double LONGEST_TAIL_SECONDS = 10;
     private static final int CHANNELS = 2;
+    /** How much of the work of a proposal is measuring sources. */
+    private static final double SOURCES = 0.6;
+    /** How often the chains' loss is measured at most; limiting more loses more, so once may not be enough. */
+    private static final int PASSES = 4;
 
     private final OpenDocument<Release> document;
     private final Studio studio;
@@ -91,26 +96,58 @@ public final class MasterRelease {
     }
 
     /**
-     * [disk] Measures every title as it comes from its source, trimmed and faded, and proposes gains. Nothing is changed.
+     * [disk] Measures every title as it comes from its source, trimmed and faded, and the loudest one through the chains, and
+     * proposes gains. Nothing is changed.
      *
      * @param target what the levels are for
      * @throws Refusal if the release has no titles
+     * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails
      * @throws IOException if a source can't be read
      */
     public LevelProposal propose(Target target, LevelBounds bounds, Progress progress) throws IOException {
+        List<Title> titles = titles();
         List<SideBySide.Piece<TitleLevel>> pieces = new ArrayList<>();
-        for (Title title : titles()) {
+        for (Title title : titles) {
             int number = pieces.size() + 1;
-            pieces.add(part -> TitleLevel.of(number, title.getName(), measure(title, part)));
+            pieces.add(part -> TitleLevel.of(number, title.getName(),
+                    measure(title, ReleaseGraph.source(document.root(), title, sources), part)));
         }
-        List<TitleLevel> levels = SideBySide.run(threads, pieces, progress);
-        return new LevelProposer(target, ceiling(), bounds).propose(levels);
+        List<TitleLevel> levels = SideBySide.run(threads, pieces, progress.part(0, SOURCES));
+        LevelProposer proposer = new LevelProposer(target, ceiling(), bounds);
+        LevelProposal proposal = proposer.propose(levels, 0);
+        MakeUp makeUp = new MakeUp();
+        for (int pass = 0; pass < PASSES && proposal.loudest().isPresent() && !makeUp.found(); pass++) {
+            double share = (1 - SOURCES) / PASSES;
+            double from = SOURCES + pass * share;
+            makeUp.lost(lost(proposal.loudest().get(), progress.part(from, from + share)));
+            LevelProposal better = proposer.propose(levels, makeUp.value());
+            boolean held = gain(better) == gain(proposal);
+            proposal = better;
+            if (held) {
+                break;
+            }
+        }
+        progress.at(1);
+        return proposal;
     }
 
-    private Measurement measure(Title title, Progress progress) throws IOException {
+    private static double gain(LevelProposal proposal) {
+        return proposal.loudest().map(LevelProposal.Line::gain).orElse(0.0);
+    }
+
+    /** How many LU the chains take off a title at its proposed gain. */
+    private double lost(LevelProposal.Line line, Progress progress) throws IOException {
+        Title title = titles().get(line.level().number() - 1);
+        Measurement mastered = measure(title,
+                ReleaseGraph.describe(document.root(), List.of(title), _ -> line.gain(), sources), progress);
+        double expected = line.level().integrated().orElseThrow() + line.gain();
+        return mastered.integrated().isPresent() ? expected - mastered.integrated().getAsDouble() : 0;
+    }
+
+    private Measurement measure(Title title, GraphSpec graph, Progress progress) throws IOException {
         Release release = document.root();
         ProgrammeMeter meter = new ProgrammeMeter(release.getSampleRate(), CHANNELS);
-        studio.renderer().render(ReleaseGraph.source(release, title, sources), 0, ReleaseGraph.length(release, title),
+        studio.renderer().render(graph, 0, ReleaseGraph.length(release, title),
                 Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0), progress);
         meter.finish();
         return meter.measurement();

@@ -73,12 +73,22 @@ class LevelProposerTest {
 
     @Test
     void withoutLimitingTheHighestPeakComesToTheCeiling() {
-        LevelProposal proposal = new LevelProposer(ALBUM, -1, new LevelBounds(0, 10)).propose(List.of(title(1, -20, -4)));
+        LevelProposal proposal = new LevelProposer(ALBUM, -1, new LevelBounds(0, 10)).propose(List.of(title(1, -20, -4)),
+                0);
         assertEquals(List.of(3.0), gains(proposal));
     }
 
+    @Test
+    void whatTheChainsTakeIsMadeUpForAndSaid() {
+        LevelProposal proposal = new LevelProposer(ALBUM, -1, LevelBounds.USUAL)
+                .propose(List.of(title(1, -18, -2), title(2, -20, -9)), 0.7);
+        assertEquals(List.of(4.7, 4.7), gains(proposal));
+        assertTrue(reason(proposal, 0).contains("+4.0 dB bring it to the -14.0 LUFS of Album. The chains take 0.7 LU off it, "
+                + "which is made up for."), reason(proposal, 0));
+    }
+
     private static LevelProposal propose(TitleLevel... titles) {
-        return new LevelProposer(ALBUM, -1, LevelBounds.USUAL).propose(List.of(titles));
+        return new LevelProposer(ALBUM, -1, LevelBounds.USUAL).propose(List.of(titles), 0);
     }
 
     private static TitleLevel title(int number, double integrated, double truePeak) {

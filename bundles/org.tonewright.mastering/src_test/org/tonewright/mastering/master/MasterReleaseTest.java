@@ -233,6 +233,24 @@ class MasterReleaseTest {
     }
 
     @Test
+    void theLoudestTitleReachesTheTargetThroughALimiterThatWorksHard() throws IOException {
+        float[] spiky = Tones.sine(3 * RATE, 997, 0.1);
+        for (int frame = 0; frame < spiky.length; frame += 22_050) {
+            for (int i = 0; i < 2000 && frame + i < spiky.length; i++) {
+                spiky[frame + i] *= 3;
+            }
+        }
+        trial.title("spiky", RATE, spiky, spiky);
+        trial.limiter(-9);
+        MasterRelease master = trial.master(1);
+        LevelProposal proposal = master.propose(ALBUM, new LevelBounds(20, 10), Progress.NONE);
+        assertTrue(proposal.titles().getFirst().reason().contains("The chains take"), proposal.titles().getFirst().reason());
+        master.accept(proposal);
+        double mastered = master.master(Progress.NONE).titles().getFirst().meter().measurement().integrated().orElseThrow();
+        assertEquals(-14, mastered, 0.1, "a make-up within 0.03 LU is good enough, and gains are whole hundredths");
+    }
+
+    @Test
     void aReasonIsForgottenWhenTheGainIsChangedByHand() throws IOException {
         Title title = trial.title("loud", RATE, Tones.sine(RATE, 997, 0.5), Tones.sine(RATE, 997, 0.5));
         MasterRelease master = trial.master(1);
