@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.tonewright.processor.Block;
+import org.tonewright.processor.Echoing;
 import org.tonewright.processor.Param;
 import org.tonewright.processor.Port;
 import org.tonewright.processor.Processor;
@@ -89,11 +90,11 @@ public final class TestProcessors {
 
     private static ProcessorFactory echo() {
         return factory(new ProcessorInfo(ECHO, PLAIN,
-                List.of(real("gain", 0, 0.99, 0.5, false), real("frames", 64, 10_000, 1000, true))),
+                List.of(real("gain", 0, 0.99, 0.5, false), real("frames", 64, 500_000, 1000, true))),
                 setup -> new Ring(setup, (int) setup.structural("frames"), true));
     }
 
-    private static final class Ring implements Processor {
+    private static final class Ring implements Processor, Echoing {
 
         private final int delay;
         private final boolean feedback;

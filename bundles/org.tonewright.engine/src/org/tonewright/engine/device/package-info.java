@@ -1,5 +1,5 @@
 /**
- * Sound devices as the engine sees them, and {@code Silent}, the one without hardware.
+ * Sound devices as the engine sees them, and {@link org.tonewright.engine.device.Silent}, the one without hardware.
  */
 @NonNullByDefault
 package org.tonewright.engine.device;

@@ -1,6 +1,5 @@
 package org.tonewright.engine.graph;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.tonewright.engine.Quantum;
 import org.tonewright.engine.internal.plan.Instance;
 import org.tonewright.engine.internal.plan.Runner;
 import org.tonewright.engine.stream.Tape;
-import org.tonewright.processor.Processor;
 
 /**
  * Makes a {@link Plan} of a {@link GraphSpec}. What a plan promises:
@@ -74,7 +72,7 @@ public final class GraphCompiler {
         if (!empty.nodes().isEmpty()) {
             throw new IllegalArgumentException("There is something to play.");
         }
-        return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, 0, 0, List.of(),
+        return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, Ending.AT_ONCE, 0, List.of(),
                 new Plan.Parts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
@@ -88,7 +86,7 @@ public final class GraphCompiler {
             Latencies latencies = Latencies.of(topology, order, node -> latency(node, slots));
             return new PlanBuilder(topology, new Ports(topology, slots), latencies, running, quanta, live, tapes).build(
                     order,
-                    tail(topology, order, slots));
+                    Ending.of(topology, order, slots));
         } catch (GraphException | RuntimeException e) {
             closeNew(slots, running);
             throw e;
@@ -108,25 +106,6 @@ public final class GraphCompiler {
     private static int latency(Node node, Map<String, Slot> slots) {
         Slot slot = slots.get(node.key());
         return slot == null ? 0 : slot.latency();
-    }
-
-    /** The longest sum of tails on a way to an output. */
-    private static int tail(Topology topology, List<Node> order, Map<String, Slot> slots) {
-        Map<String, Integer> tails = new HashMap<>();
-        int longest = 0;
-        for (Node node : order) {
-            int before = 0;
-            for (Edge edge : topology.into(node.key())) {
-                before = Math.max(before, tails.getOrDefault(edge.from(), 0));
-            }
-            Slot slot = slots.get(node.key());
-            int tail = (int) Math.min(Processor.ENDLESS, before + (long) (slot == null ? 0 : slot.tail()));
-            tails.put(node.key(), tail);
-            if (node instanceof Node.Output) {
-                longest = Math.max(longest, tail);
-            }
-        }
-        return longest;
     }
 
     private static void closeNew(Map<String, Slot> slots, Optional<Plan> running) {

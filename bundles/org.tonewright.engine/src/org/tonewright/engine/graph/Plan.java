@@ -27,7 +27,7 @@ public final class Plan {
     private final List<Terminal> outputs;
     private final int quanta;
     private final int latency;
-    private final int tail;
+    private final Ending ending;
     private final int lines;
     private final List<Fault> missing;
     private final Parts parts;
@@ -51,7 +51,7 @@ public final class Plan {
     }
 
     Plan(GraphSpec spec, Runner[] order, Runner[][][] levels, List<Terminal> inputs, List<Terminal> outputs, int quanta,
-            int latency, int tail, int lines, List<Fault> missing, Parts parts) {
+            int latency, Ending ending, int lines, List<Fault> missing, Parts parts) {
         this.spec = spec;
         this.order = order;
         this.levels = levels;
@@ -59,7 +59,7 @@ public final class Plan {
         this.outputs = List.copyOf(outputs);
         this.quanta = quanta;
         this.latency = latency;
-        this.tail = tail;
+        this.ending = ending;
         this.lines = lines;
         this.missing = List.copyOf(missing);
         this.parts = parts;
@@ -85,7 +85,12 @@ public final class Plan {
      * {@link Processor#ENDLESS}.
      */
     public int tail() {
-        return tail;
+        return ending.tail();
+    }
+
+    /** [any] The longest silence, in frames, after which processors that echo may sound again. */
+    public int pause() {
+        return ending.pause();
     }
 
     /** [any] How many lines of samples it works with. */

@@ -71,7 +71,7 @@ final class PlanBuilder {
         this.values = new Values(topology.spec().sampleRate(), running, parts.values());
     }
 
-    Plan build(List<Node> order, int tail) throws GraphException {
+    Plan build(List<Node> order, Ending ending) throws GraphException {
         for (Node node : topology.spec().nodes()) {
             if (node instanceof Node.Input input) {
                 // Inputs are filled before the plan runs, so their lines come before all others.
@@ -98,7 +98,7 @@ final class PlanBuilder {
         List<Fault> missing = ports.slots().stream().flatMap(slot -> slot.fault().stream()).toList();
         return new Plan(topology.spec(), runners.toArray(Runner[]::new),
                 live ? new Runner[0][][] : Chains.levels(runners, needs), inOrder(inputs), inOrder(outputs), quanta,
-                latencies.total(), tail, lines.made(), missing, parts);
+                latencies.total(), ending, lines.made(), missing, parts);
     }
 
     private List<Terminal> inOrder(List<Terminal> terminals) {

@@ -139,6 +139,11 @@ record Slot(Node.Insert node, ProcessorInfo info, Optional<Instance> instance, O
         return instance.map(Instance::tail).orElse(0);
     }
 
+    /** How many frames it may be silent for and sound again. */
+    int pause() {
+        return instance.map(Instance::pause).orElse(0);
+    }
+
     private int channels(List<Port> ports, int port) {
         if (port >= ports.size()) {
             return 0;

@@ -1,6 +1,6 @@
 /**
  * From {@link org.tonewright.engine.graph.GraphSpec}, the description of a signal flow as a value, through the
- * {@code GraphCompiler} to the {@code Plan} that runs.
+ * {@link org.tonewright.engine.graph.GraphCompiler} to the {@link org.tonewright.engine.graph.Plan} that runs.
  */
 @NonNullByDefault
 package org.tonewright.engine.graph;

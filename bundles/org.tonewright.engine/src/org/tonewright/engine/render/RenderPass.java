@@ -10,7 +10,7 @@ import org.tonewright.engine.graph.Plan;
 /** How far a render is: moves the clock, cuts the latency from the front and the silence from the end. */
 final class RenderPass {
 
-    /** How long outputs must stay quiet until nothing more is expected of processors that sound on. */
+    /** How long outputs must stay quiet, beyond all pauses between echoes, until nothing more is expected. */
     private static final double QUIET_SECONDS = 4;
 
     private final Plan plan;
@@ -21,7 +21,7 @@ final class RenderPass {
     private final long limit;
     private final boolean capped;
     private final long patience;
-    private final long longestPeriod;
+    private final long longestSilence;
     private final Clock clock = new Clock();
     private long computed;
     private long gathered;
@@ -40,8 +40,8 @@ final class RenderPass {
         long cap = (long) (options.tailSeconds() * rate);
         this.limit = length + Math.min(cap, plan.tail());
         this.capped = cap < plan.tail();
-        this.longestPeriod = (long) (rate / 20);
-        this.patience = (long) (QUIET_SECONDS * rate);
+        this.longestSilence = (long) (rate / 20) + plan.pause();
+        this.patience = (long) (QUIET_SECONDS * rate) + plan.pause();
         clock.locate(start, true);
     }
 
@@ -57,7 +57,7 @@ final class RenderPass {
 
     /** Whether the cap cut off sound. */
     boolean cut() {
-        return capped && !silent && limit > length && quiet < longestPeriod;
+        return capped && !silent && limit > length && quiet < longestSilence;
     }
 
     /** Computes the next chunk: not more quanta than are needed. */

@@ -24,11 +24,6 @@ public final class Handover<T> {
         return Optional.ofNullable(place.getAndSet(version));
     }
 
-    /** [control] Takes back what was offered, if nobody took it. */
-    public Optional<T> withdraw() {
-        return Optional.ofNullable(place.getAndSet(null));
-    }
-
     /**
      * [audio] Takes the new version, if there is one.
      *

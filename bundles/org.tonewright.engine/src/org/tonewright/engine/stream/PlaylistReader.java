@@ -52,23 +52,19 @@ public final class PlaylistReader implements AutoCloseable {
      * @param into receives the samples, one array a channel
      * @param offset where they begin in the arrays
      * @param frames how many
-     * @return false if all is silence because no region lies there; the arrays are cleared all the same
      * @throws IOException if a source can't be read, with a sentence that names it
      */
-    public boolean read(long position, float[][] into, int offset, int frames) throws IOException {
+    public void read(long position, float[][] into, int offset, int frames) throws IOException {
         for (float[] channel : into) {
             Arrays.fill(channel, offset, offset + frames, 0);
         }
-        boolean sounds = false;
         List<Region> regions = playlist.regions();
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             if (region.start() < position + frames && region.end() > position) {
-                sounds = true;
                 add(i, position, into, offset, frames);
             }
         }
-        return sounds;
     }
 
     private void add(int index, long position, float[][] into, int offset, int frames) throws IOException {

@@ -1,5 +1,6 @@
 /**
- * Playing a plan in real time: transport commands, positions, and the {@code LiveEngine}.
+ * Playing a plan in real time: transport commands, positions, and the
+ * {@link org.tonewright.engine.transport.LiveEngine}.
  */
 @NonNullByDefault
 package org.tonewright.engine.transport;

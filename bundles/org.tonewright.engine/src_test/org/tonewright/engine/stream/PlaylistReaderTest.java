@@ -2,7 +2,6 @@ package org.tonewright.engine.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,8 +116,7 @@ class PlaylistReaderTest {
         float[] noise = Signals.noise(10, 1);
         float[][] into = new float[2][10];
         try (PlaylistReader reader = new PlaylistReader(Playlist.of(Region.of(SampleSource.of("m", noise), 0)), 2)) {
-            assertTrue(reader.read(0, into, 0, 10));
-            assertFalse(reader.read(50, new float[2][10], 0, 10));
+            reader.read(0, into, 0, 10);
         }
         assertArrayEquals(noise, into[0]);
         assertArrayEquals(noise, into[1]);

@@ -132,6 +132,22 @@ class LiveEngineTest {
         assertTrue(engine.position() >= 1001 && engine.position() < 1334);
     }
 
+    /** On a device that waits for nobody, playing begins when the disk is ready; nothing of the beginning is lost. */
+    @Test
+    void aClockedDevicePlaysFromTheFirstFrame() throws Exception {
+        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", Signals.impulse(48_000, 0)), new Node.Tap("t", "A", 1),
+                Graphs.out(1)).build());
+        engine.open(new Silent().devices().get(0), new DeviceSetup(48000, 256, 0, 2));
+        engine.send(new TransportCommand.Play());
+        long begin = System.nanoTime();
+        while (engine.position() < 4800) {
+            assertTrue(System.nanoTime() - begin < 20e9, "it does not play");
+            Thread.sleep(2);
+        }
+        engine.closeDevice();
+        assertEquals(1, engine.plan().meter("t").orElseThrow().peak(0));
+    }
+
     /** 64 frames of fade over a constant: no step larger than its 64th part, and silence afterwards. */
     @Test
     void aStopFadesOutWithinAQuantum() throws Exception {

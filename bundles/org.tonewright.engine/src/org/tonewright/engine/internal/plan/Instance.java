@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.engine.graph.Fault;
 import org.tonewright.engine.graph.State;
 import org.tonewright.engine.rt.Cells;
+import org.tonewright.processor.Echoing;
 import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
@@ -20,6 +21,7 @@ public final class Instance {
     private final Processor[] processors;
     private final int latency;
     private final int tail;
+    private final int pause;
     private final Optional<Delay> dry;
     private final Cells report = new Cells(1);
     private Fault.Kind kind = Fault.Kind.MISSING;
@@ -45,11 +47,14 @@ public final class Instance {
         this.processors = processors;
         int longest = 0;
         int lag = 0;
+        int silence = 0;
         for (Processor processor : processors) {
             longest = Math.max(longest, processor.tail());
             lag = Math.max(lag, processor.latency());
+            silence = Math.max(silence, processor instanceof Echoing echoing ? echoing.pause() : 0);
         }
         tail = longest;
+        pause = silence;
         latency = lag;
         dry = latency > 0 ? Optional.of(new Delay(latency, identity.channels())) : Optional.empty();
     }
@@ -77,6 +82,11 @@ public final class Instance {
     /** [any] The frames that it sounds on. */
     public int tail() {
         return tail;
+    }
+
+    /** [any] The frames that it may be silent for and sound again. */
+    public int pause() {
+        return pause;
     }
 
     /** [audio] The delay that keeps the dry sound in step; empty if it does not lag. */
