@@ -142,6 +142,11 @@ public final class TestProcessors {
         public int tail() {
             return feedback ? ENDLESS : 0;
         }
+
+        @Override
+        public int pause() {
+            return feedback ? delay : 0;
+        }
     }
 
     private static ProcessorFactory minus() {

@@ -7,11 +7,12 @@ import org.tonewright.dsp.filter.Butterworth;
 import org.tonewright.dsp.filter.Cookbook;
 import org.tonewright.dsp.level.Ramp;
 import org.tonewright.processor.Block;
+import org.tonewright.processor.Echoing;
 import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
 /** The tempo delay at work, in pieces short enough that an echo is read before it is written. */
-final class TempoDelayProcessor implements Processor {
+final class TempoDelayProcessor implements Processor, Echoing {
 
     private static final int PIECE = 64;
     /** Echoes below -400 dB end, so that they never become denormal. */
@@ -170,5 +171,10 @@ final class TempoDelayProcessor implements Processor {
     @Override
     public int tail() {
         return ENDLESS;
+    }
+
+    @Override
+    public int pause() {
+        return (int) Math.ceil(TempoDelay.LONGEST * sampleRate) + SincReader.TAPS;
     }
 }

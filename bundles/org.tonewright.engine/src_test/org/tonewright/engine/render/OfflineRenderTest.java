@@ -188,6 +188,27 @@ class OfflineRenderTest {
         assertEquals(FRAMES + 19_000, memory.channel(0).length);
     }
 
+    /**
+     * An echo after 6.25 s at 0.005 of the level: the second one is at 2.5e-5, the third below -120 dB. A processor
+     * that echoes says how long it may be silent in between.
+     */
+    @Test
+    void slowEchoesAreWaitedFor() throws Exception {
+        int frames = 300_000;
+        GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.impulse(FRAMES, FRAMES - 1)),
+                Node.Insert.of("echo", "Hall", TestProcessors.ECHO, 1).with("gain", 0.005).with("frames", frames),
+                out(1)).build();
+        Renders.Memory memory = new Renders.Memory();
+        RenderResult result = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN).run(0, FRAMES,
+                Map.of("out", memory), RenderMonitor.NONE);
+        assertEquals(2L * frames, result.tail());
+        assertFalse(result.tailCut());
+        assertEquals(0.005f, memory.channel(0)[FRAMES - 1 + frames]);
+        RenderResult cut = new OfflineRender(spec, TestProcessors.catalog(), Renders.PLAIN.withTail(9)).run(0, FRAMES,
+                Map.of("out", new Renders.Memory()), RenderMonitor.NONE);
+        assertTrue(cut.tailCut(), "a second echo was to come after the cap");
+    }
+
     @Test
     void aCapCutsTheTailAndSaysSo() throws Exception {
         GraphSpec spec = GraphSpec.at(48000).chain(clips("a", Signals.noise(FRAMES, 4)),

@@ -1,11 +1,13 @@
 package org.tonewright.processor.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.tonewright.processor.Echoing;
 import org.tonewright.processor.Processor;
 import org.tonewright.processor.ProcessorFactory;
 import org.tonewright.processor.Reduction;
@@ -17,6 +19,13 @@ final class AbilityChecks {
 
     private static final double[] FREQUENCIES = {31.5, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000};
     private static final int LISTEN = 65_536;
+    /** A low rate, at which a second costs little. */
+    private static final double RATE = 22_050;
+    /** -120 dBFS: below it a sound counts as silence. */
+    private static final float SILENCE = 1e-6f;
+    /** The most frames that the check of pauses runs through a processor. */
+    private static final long FRAMES = 6_000_000;
+    private static final int PIECE = 4096;
     private static final double IMPULSE = 0.25;
     private static final double DECIBELS = 0.1;
     /** Below it nothing is compared: the rounding of samples to float shows. */
@@ -29,7 +38,8 @@ final class AbilityChecks {
                     AbilityChecks::state),
             new Check("response", "The curve it draws is what it does to sound, within 0.1 dB.",
                     AbilityChecks::response),
-            new Check("reduction", "The gain reduction it reports is a number from 0 up.", AbilityChecks::reduction));
+            new Check("reduction", "The gain reduction it reports is a number from 0 up.", AbilityChecks::reduction),
+            new Check("pauses", "Silences between echoes are no longer than pause() says.", AbilityChecks::pauses));
 
     private AbilityChecks() {}
 
@@ -143,5 +153,66 @@ final class AbilityChecks {
             }
         }
         return Verdict.passed(String.format(Locale.ROOT, "It reported up to %.1f dB.", most));
+    }
+
+    private static Verdict pauses(ProcessorFactory factory) {
+        Subject subject = new Subject(factory);
+        List<Setting> settings = new ArrayList<>(subject.typical());
+        settings.addAll(Setting.extremes(subject.info));
+        long spent = 0;
+        int longest = 0;
+        for (Setting setting : settings) {
+            try (Bench bench = subject.bench(setting, RATE, subject.width())) {
+                if (!(bench.processor() instanceof Echoing echoing)) {
+                    return Verdict.passed("It does not say that it echoes.");
+                }
+                int pause = echoing.pause();
+                if (pause < 0) {
+                    return Verdict.failed("pause() says " + pause + ".");
+                }
+                if (spent > FRAMES) {
+                    break;
+                }
+                bench.runPorts(subject.noise(subject.width(), PIECE, 0.5));
+                int silence = silence(subject, bench, pause);
+                if (pause < silence) {
+                    return Verdict.failed(String.format(Locale.ROOT, "%s it sounds again after %d frames of silence; "
+                            + "pause() says %d.", setting.words(), silence, pause));
+                }
+                longest = Math.max(longest, silence);
+                spent += 2L * pause + PIECE;
+            }
+        }
+        return Verdict.passed("It was silent for at most " + longest + " frames before it sounded again.");
+    }
+
+    /** The longest silence after which sound comes back, within twice the pause and a little. */
+    private static int silence(Subject subject, Bench bench, int pause) {
+        float[][][] input = subject.everywhere(subject.width(), Signals.silence(PIECE));
+        int longest = 0;
+        int silence = 0;
+        for (long at = 0; at < 2L * pause + PIECE; at += PIECE) {
+            float[][][] output = bench.runPorts(input);
+            for (int i = 0; i < PIECE; i++) {
+                if (isHeard(output, i)) {
+                    longest = Math.max(longest, silence);
+                    silence = 0;
+                } else {
+                    silence++;
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isHeard(float[][][] signals, int frame) {
+        for (float[][] port : signals) {
+            for (float[] channel : port) {
+                if (Math.abs(channel[frame]) >= SILENCE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

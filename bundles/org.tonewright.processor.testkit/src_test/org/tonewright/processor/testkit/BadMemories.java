@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.tonewright.processor.Block;
+import org.tonewright.processor.Echoing;
 import org.tonewright.processor.Param;
 import org.tonewright.processor.Param.Toggle;
 import org.tonewright.processor.Port;
@@ -210,6 +211,45 @@ final class BadMemories {
             }
         }
         return Example.with(List.of(Port.input("in", 1), Port.output("out", 1)), NONE, _ -> new Halving());
+    }
+
+    /** Repeats every quarter of a second, and says that it never pauses for so long. */
+    static ProcessorFactory concealedPause() {
+        final class Repeats implements Processor, Echoing {
+            private final float[] line;
+            private int at;
+
+            Repeats(Setup setup) {
+                line = new float[(int) (setup.sampleRate() / 4)];
+            }
+
+            @Override
+            public void process(Block block) {
+                for (int i = 0; i < block.frames(); i++) {
+                    float echo = line[at];
+                    float sum = block.in(0, 0)[i] + (Math.abs(echo) < 1e-20f ? 0 : 0.5f * echo);
+                    line[at] = sum;
+                    at = at + 1 == line.length ? 0 : at + 1;
+                    block.out(0, 0)[i] = sum;
+                }
+            }
+
+            @Override
+            public void reset() {
+                Arrays.fill(line, 0);
+            }
+
+            @Override
+            public int tail() {
+                return ENDLESS;
+            }
+
+            @Override
+            public int pause() {
+                return line.length / 4;
+            }
+        }
+        return Example.with(List.of(Port.input("in", 1), Port.output("out", 1)), NONE, Repeats::new);
     }
 
     /** Makes itself a new scratch pad for every block. */

@@ -52,6 +52,7 @@ class ContractTest {
                 Arguments.of("state", BadMemories.credulous()),
                 Arguments.of("response", BadMemories.wrongCurve()),
                 Arguments.of("reduction", BadMemories.negativeReduction()),
+                Arguments.of("pauses", BadMemories.concealedPause()),
                 Arguments.of("allocation", BadMemories.allocating()));
     }
 
