@@ -44,6 +44,11 @@ public final class Circle {
         return sin(turns) / cos(turns);
     }
 
+    /** [any] A raised cosine, (1 - cos(x pi)) / 2, which leads smoothly from 0 to 1 while x goes from 0 to 1. */
+    public static double raisedCosine(double x) {
+        return 0.5 - 0.5 * cos(x / 2);
+    }
+
     private static double quadrant(double turns, int ahead) {
         double quarters = Math.rint(4 * turns);
         double x = 2 * Math.PI * (turns - quarters / 4);

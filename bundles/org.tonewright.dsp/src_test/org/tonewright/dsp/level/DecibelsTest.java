@@ -84,6 +84,16 @@ class DecibelsTest {
     }
 
     @Test
+    void raisedCosineLeadsFromZeroToOne() {
+        assertEquals(0, Circle.raisedCosine(0));
+        assertEquals(0.5, Circle.raisedCosine(0.5));
+        assertEquals(1, Circle.raisedCosine(1));
+        for (double x = 0; x <= 1; x += 0.01) {
+            assertEquals((1 - StrictMath.cos(Math.PI * x)) / 2, Circle.raisedCosine(x), 1e-15);
+        }
+    }
+
+    @Test
     void nothingIsAllocated() {
         double[] sum = new double[1];
         assertEquals(0, Measure.allocated(() -> sum[0] += Circle.sin(sum[0]) + Circle.tan(0.1) + FastLog.exp2(0.3)

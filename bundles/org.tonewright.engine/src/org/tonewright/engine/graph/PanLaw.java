@@ -1,6 +1,6 @@
 package org.tonewright.engine.graph;
 
-import org.tonewright.engine.internal.QuarterSine;
+import org.tonewright.dsp.level.Circle;
 
 /**
  * How a sound of one channel is spread over two, named by how much lower the centre is than the sides. A sound of two
@@ -25,8 +25,8 @@ public enum PanLaw {
     public double gain(double share) {
         return switch (this) {
         case ZERO -> Math.min(1, 2 * share);
-        case MINUS_3 -> QuarterSine.at(share);
-        case MINUS_4_5 -> Math.sqrt(share * QuarterSine.at(share));
+        case MINUS_3 -> Circle.sin(share / 4);
+        case MINUS_4_5 -> Math.sqrt(share * Circle.sin(share / 4));
         case MINUS_6 -> share;
         };
     }

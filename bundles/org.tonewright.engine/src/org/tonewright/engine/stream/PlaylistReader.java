@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.tonewright.dsp.level.Circle;
 import org.tonewright.dsp.level.Decibels;
 import org.tonewright.dsp.level.Ramp;
-import org.tonewright.engine.internal.QuarterSine;
 
 /**
  * Turns a playlist into samples: reads the sources, applies gains and fades, adds up. Each sample depends on its
@@ -108,8 +108,8 @@ public final class PlaylistReader implements AutoCloseable {
     private static double gain(Fade.Shape shape, double x) {
         return switch (shape) {
         case LINEAR -> x;
-        case EQUAL_POWER -> QuarterSine.at(x);
-        case S_CURVE -> QuarterSine.raisedCosine(x);
+        case EQUAL_POWER -> Circle.sin(x / 4);
+        case S_CURVE -> Circle.raisedCosine(x);
         };
     }
 

@@ -2,8 +2,8 @@ package org.tonewright.engine.internal.plan;
 
 import java.util.List;
 
+import org.tonewright.dsp.level.Circle;
 import org.tonewright.engine.graph.Automation;
-import org.tonewright.engine.internal.QuarterSine;
 
 /** An automation, frozen into arrays so that the audio thread can ask it. */
 public final class Curve {
@@ -71,7 +71,7 @@ public final class Curve {
         return switch (shape[low]) {
         case HOLD -> value[low];
         case LINEAR -> value[low] + way * x;
-        case SMOOTH -> value[low] + way * QuarterSine.raisedCosine(x);
+        case SMOOTH -> value[low] + way * Circle.raisedCosine(x);
         };
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
 import org.tonewright.engine.graph.Automation;
-import org.tonewright.engine.internal.QuarterSine;
 
 class CurveTest {
 
@@ -36,18 +35,5 @@ class CurveTest {
         assertEquals(-120, curve.at(0));
         assertEquals(-60, curve.at(60));
         assertFalse(Curve.freeze(Automation.constant(3)).moves());
-    }
-
-    /** 1.9e-8 as derived, and nothing for the ends and the middle of the table's steps. */
-    @Test
-    void theTableOfTheSineErrsByLessThanAFloat() {
-        double worst = 0;
-        for (int i = 0; i <= 100_000; i++) {
-            double x = i / 100_000.0;
-            worst = Math.max(worst, Math.abs(QuarterSine.at(x) - StrictMath.sin(x * Math.PI / 2)));
-        }
-        assertEquals(0, worst, 1.9e-8);
-        assertEquals(0, QuarterSine.at(0));
-        assertEquals(1, QuarterSine.at(1));
     }
 }
