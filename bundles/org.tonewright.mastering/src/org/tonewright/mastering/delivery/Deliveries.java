@@ -6,6 +6,7 @@ import java.util.List;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
+import org.tonewright.mastering.internal.extension.Contributed;
 
 /** Reads {@code org.tonewright.mastering.deliveries}. */
 public final class Deliveries {
@@ -13,7 +14,7 @@ public final class Deliveries {
     /** The id of the extension point. */
     public static final String POINT = "org.tonewright.mastering.deliveries";
 
-    private final ExtensionCatalog extensions;
+    private final Contributed<Installed> contributed;
 
     /**
      * An installed format.
@@ -37,17 +38,17 @@ public final class Deliveries {
 
     /** @param extensions what is contributed */
     public Deliveries(ExtensionCatalog extensions) {
-        this.extensions = extensions;
+        contributed = Contributed.to(extensions, POINT, Deliveries::read);
     }
 
-    /**
-     * The installed formats in the order of their ids.
-     *
-     * @throws Refusal if one lacks an attribute, or has an id that cannot be a folder's name
-     */
+    /** The installed formats in the order of their ids. */
     public List<Installed> all() {
-        return extensions.contributions(POINT).stream().map(Deliveries::read).sorted(Comparator.comparing(Installed::id))
-                .toList();
+        return contributed.found().stream().sorted(Comparator.comparing(Installed::id)).toList();
+    }
+
+    /** What is wrong with contributions that were left out: a sentence each, which names the bundle. */
+    public List<String> problems() {
+        return contributed.problems();
     }
 
     private static Installed read(Contribution one) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
+import org.tonewright.mastering.internal.extension.Contributed;
 
 /** Reads {@code org.tonewright.mastering.targets}. */
 public final class Targets {
@@ -16,20 +17,21 @@ public final class Targets {
 
     private static final double QUIETEST = -60;
 
-    private final ExtensionCatalog extensions;
+    private final Contributed<Target> contributed;
 
     /** @param extensions what is contributed */
     public Targets(ExtensionCatalog extensions) {
-        this.extensions = extensions;
+        contributed = Contributed.to(extensions, POINT, Targets::read);
     }
 
-    /**
-     * The installed targets, in the registry's order.
-     *
-     * @throws Refusal if one lacks an attribute or has one that is no level
-     */
+    /** The installed targets, in the registry's order. */
     public List<Target> all() {
-        return extensions.contributions(POINT).stream().map(Targets::read).toList();
+        return contributed.found();
+    }
+
+    /** What is wrong with contributions that were left out: a sentence each, which names the bundle. */
+    public List<String> problems() {
+        return contributed.problems();
     }
 
     /**

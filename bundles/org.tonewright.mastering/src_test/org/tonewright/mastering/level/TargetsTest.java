@@ -40,12 +40,19 @@ class TargetsTest {
     }
 
     @Test
-    void aLevelThatIsNoneIsRefusedWithTheBundle() {
+    void aLevelThatIsNoneIsLeftOutAndSpokenOfWithItsBundle() {
         for (String wrong : List.of("loud", "3", "-90", "NaN")) {
             Targets targets = new Targets(new One(Map.of("id", "x", "name", "X", "loudness", wrong, "truePeak", "-1")));
-            Refusal refusal = assertThrows(Refusal.class, targets::all, wrong);
-            assertTrue(String.valueOf(refusal.getMessage()).contains("org.example"), refusal.getMessage());
+            assertEquals(List.of(), targets.all());
+            assertTrue(targets.problems().getFirst().contains("org.example"), targets.problems().toString());
         }
+    }
+
+    @Test
+    void whatLacksAnAttributeIsLeftOut() {
+        Targets targets = new Targets(new One(Map.of("id", "x", "loudness", "-14", "truePeak", "-1")));
+        assertEquals(List.of(), targets.all());
+        assertTrue(targets.problems().getFirst().contains("name"), targets.problems().toString());
     }
 
     private static void assertLevels(double loudness, double truePeak, String id) {
@@ -78,23 +85,8 @@ class TargetsTest {
         }
 
         @Override
-        public String text(String attribute) {
-            return optional(attribute).orElseThrow();
-        }
-
-        @Override
         public Optional<String> optional(String attribute) {
             return Optional.ofNullable(attributes.get(attribute));
-        }
-
-        @Override
-        public List<String> words(String attribute) {
-            return List.of();
-        }
-
-        @Override
-        public boolean flag(String attribute) {
-            return false;
         }
 
         @Override

@@ -86,9 +86,13 @@ public final class MasterVerb implements Verb {
             throw new Refusal("--out names the folder that deliveries go to.");
         }
         Studio studio = context.studio();
-        Target place = new Targets(studio.extensions()).named(target);
+        Targets targets = new Targets(studio.extensions());
+        Deliveries deliveries = new Deliveries(studio.extensions());
+        targets.problems().forEach(context.output()::message);
+        deliveries.problems().forEach(context.output()::message);
+        Target place = targets.named(target);
         try (OpenDocument<Release> document = studio.sessions().openRelease(folder, Access.WRITE)) {
-            List<Deliveries.Installed> formats = delivering ? formats(studio, document.root()) : List.of();
+            List<Deliveries.Installed> formats = delivering ? formats(deliveries, document.root()) : List.of();
             MasterRelease master = new MasterRelease(document, studio, count);
             MasterOutput output = new MasterOutput(context.output(), json);
             if (!document.root().getTitles().isEmpty() && master.completeChain(place)) {
@@ -104,7 +108,7 @@ public final class MasterVerb implements Verb {
             List<WrittenDelivery> written = new ArrayList<>();
             if (delivering) {
                 MasteredRelease mastered = master.master(context.progress("Master"));
-                output.mastered(mastered, new Targets(studio.extensions()).all());
+                output.mastered(mastered, targets.all());
                 DeliveryWriter writer = new DeliveryWriter(document, studio);
                 for (Deliveries.Installed format : formats) {
                     written.add(writer.write(format, mastered, out.orElseThrow(), replace,
@@ -127,8 +131,7 @@ public final class MasterVerb implements Verb {
     }
 
     /** What is to be delivered; what is known to stand against it is said before anything is rendered. */
-    private List<Deliveries.Installed> formats(Studio studio, Release release) {
-        Deliveries installed = new Deliveries(studio.extensions());
+    private List<Deliveries.Installed> formats(Deliveries installed, Release release) {
         Set<String> wanted = new LinkedHashSet<>(deliver);
         if (wanted.isEmpty()) {
             release.getDeliveries().stream().map(Delivery::getFormat).forEach(wanted::add);
