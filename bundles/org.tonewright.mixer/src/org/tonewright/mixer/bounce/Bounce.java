@@ -1,6 +1,7 @@
 package org.tonewright.mixer.bounce;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.tonewright.model.session.Strip;
 public final class Bounce {
 
     private static final double LONGEST_TAIL_SECONDS = 60;
+    /** The folders of what a session is made of. */
+    private static final List<String> KEPT = List.of("media", "blobs");
 
     private final OpenDocument<Session> document;
     private final Studio studio;
@@ -47,7 +50,8 @@ public final class Bounce {
      * [disk] Bounces. Either all files appear complete, or none does. The same session gives the same bytes, for every
      * number of threads.
      *
-     * @throws Refusal if there is nothing to bounce, or a file cannot have the wanted format
+     * @throws Refusal if there is nothing to bounce, a file cannot have the wanted format, or it would lie among the
+     *             session's media
      * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails and that is not allowed
      * @throws IOException if media cannot be read or files not be written
      */
@@ -61,6 +65,9 @@ public final class Bounce {
         targets.put(SessionGraph.MIX, new RenderTarget(spec.file(), rate, spec.type()));
         stems.forEach((strip, file) -> targets.put(SessionGraph.stemKey(strip),
                 new RenderTarget(file, rate, spec.type())));
+        for (RenderTarget target : targets.values()) {
+            requireNotKept(target.file());
+        }
         RenderOptions options = RenderOptions.DEFAULT.withThreads(spec.threads()).withFaults(spec.allowMissing())
                 .withTail(spec.range().isPresent() ? 0 : LONGEST_TAIL_SECONDS);
         FolderSources sources = new FolderSources(document.folder(), studio.formats().all());
@@ -75,6 +82,21 @@ public final class Bounce {
         JournalEntry entry = document.journal()
                 .append(new BounceDeed(document, studio.processors()).describe(report, range));
         return new BounceReport(mix, rendered, report.result(), entry);
+    }
+
+    /** What the session keeps is written once; no bounce may take its place. */
+    private void requireNotKept(Path file) throws IOException {
+        Path there = file.toAbsolutePath().normalize();
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent());
+        }
+        for (String name : KEPT) {
+            Path kept = document.folder().resolve(name);
+            if (Files.exists(kept) && there.toRealPath().startsWith(kept.toRealPath())) {
+                throw new Refusal("'" + file + "' lies among the files that the session plays, in '" + kept
+                        + "'; bounce to another place, such as renders/.");
+            }
+        }
     }
 
     private Range whole() {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         + "same bytes.")
 public final class BounceVerb implements Verb {
 
-    private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,6}(?:\\.\\d+)?):(\\d{1,6}(?:\\.\\d+)?)");
     private static final int MOST_THREADS = 1024;
 
     @Parameters(paramLabel = "SESSION", description = "The session's folder.")

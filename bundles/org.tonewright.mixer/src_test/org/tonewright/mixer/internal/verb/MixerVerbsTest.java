@@ -1,5 +1,6 @@
 package org.tonewright.mixer.internal.verb;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,8 +108,24 @@ class MixerVerbsTest {
     }
 
     @Test
+    void bounceNeverTakesThePlaceOfARecording() throws IOException {
+        Path recording = folder.resolve("song/media/Kick.wav");
+        byte[] before = Files.readAllBytes(recording);
+        assertEquals(ExitCode.WRONG_USE, run(new BounceVerb(), song(), "--out", recording.toString()), messages());
+        assertTrue(messages().contains("the files that the session plays"), messages());
+        assertEquals(ExitCode.WRONG_USE, run(new BounceVerb(), song(), "--out",
+                folder.resolve("song/media/new/mix.wav").toString()));
+        Path link = Files.createSymbolicLink(folder.resolve("elsewhere"), folder.resolve("song/media"));
+        assertEquals(ExitCode.WRONG_USE, run(new BounceVerb(), song(), "--out", mix().toString(), "--stems",
+                link.toString()));
+        assertArrayEquals(before, Files.readAllBytes(recording));
+        assertFalse(Files.exists(mix()));
+    }
+
+    @Test
     void wrongUseIsTwoAndOneSentenceAndNoFile() {
-        for (String[] wrong : new String[][] {{"--range", "1"}, {"--range", "0.5:0.5"}, {"--bits", "20"},
+        for (String[] wrong : new String[][] {{"--range", "1"}, {"--range", "0.5:0.5"},
+                {"--range", "0:99999999999999999999"}, {"--bits", "20"},
                 {"--threads", "0"}, {"--rate", "0"}, {"--rate", "99"}}) {
             String[] words = {song(), "--out", mix().toString(), wrong[0], wrong[1]};
             assertEquals(ExitCode.WRONG_USE, run(new BounceVerb(), words), String.join(" ", wrong) + ": " + messages());
