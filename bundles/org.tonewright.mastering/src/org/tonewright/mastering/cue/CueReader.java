@@ -19,8 +19,10 @@ import org.tonewright.mastering.cue.CueSheet.Track;
 import org.tonewright.mastering.disc.DiscTime;
 
 /**
- * Reads a cue sheet as other programs write them: CR, LF or both at line ends, tabs, a byte order mark, remarks anywhere,
- * names with and without quotes, several files, words in either case. UTF-8; bytes that are not are read as ISO 8859-1, as
+ * Reads a cue sheet as other programs write them: CR, LF or both at line ends, tabs, a byte order mark, remarks
+ * anywhere,
+ * names with and without quotes, several files, words in either case. UTF-8; bytes that are not are read as ISO 8859-1,
+ * as
  * older programs write. Words that tell nothing about the audio (such as CDTEXTFILE) are passed over.
  */
 public final class CueReader {
@@ -116,28 +118,28 @@ public final class CueReader {
     private void command(List<String> words, String whole) throws CueException {
         String word = words.getFirst().toUpperCase(Locale.ROOT);
         switch (word) {
-            case "REM" -> {
-                if (file.isEmpty()) {
-                    remarks.add(whole.strip().substring(3).strip());
-                }
+        case "REM" -> {
+            if (file.isEmpty()) {
+                remarks.add(whole.strip().substring(3).strip());
             }
-            case "CATALOG" -> catalog = Optional.of(argument(words, 1));
-            case "TITLE" -> title(rest(words));
-            case "PERFORMER" -> performer(rest(words));
-            case "SONGWRITER" -> {
-                if (open.isPresent()) {
-                    open.get().composer = rest(words);
-                }
+        }
+        case "CATALOG" -> catalog = Optional.of(argument(words, 1));
+        case "TITLE" -> title(rest(words));
+        case "PERFORMER" -> performer(rest(words));
+        case "SONGWRITER" -> {
+            if (open.isPresent()) {
+                open.get().composer = rest(words);
             }
-            case "FILE" -> file(words);
-            case "TRACK" -> track(words);
-            case "ISRC" -> track().isrc = Optional.of(argument(words, 1));
-            case "FLAGS" -> flags(words);
-            case "PREGAP" -> track().pregap = time(argument(words, 1)).sectors();
-            case "POSTGAP" -> track().postgap = time(argument(words, 1)).sectors();
-            case "INDEX" -> index(words);
-            case "CDTEXTFILE" -> argument(words, 1);
-            default -> throw wrong("'" + words.getFirst() + "' is not a command of a cue sheet");
+        }
+        case "FILE" -> file(words);
+        case "TRACK" -> track(words);
+        case "ISRC" -> track().isrc = Optional.of(argument(words, 1));
+        case "FLAGS" -> flags(words);
+        case "PREGAP" -> track().pregap = time(argument(words, 1)).sectors();
+        case "POSTGAP" -> track().postgap = time(argument(words, 1)).sectors();
+        case "INDEX" -> index(words);
+        case "CDTEXTFILE" -> argument(words, 1);
+        default -> throw wrong("'" + words.getFirst() + "' is not a command of a cue sheet");
         }
     }
 
@@ -199,7 +201,8 @@ public final class CueReader {
         if (!track.indexes.isEmpty()) {
             Index last = track.indexes.getLast();
             if (number != last.number() + 1 || time.compareTo(last.time()) < 0) {
-                throw wrong("INDEX " + number + " at " + time + " follows INDEX " + last.number() + " at " + last.time());
+                throw wrong(
+                        "INDEX " + number + " at " + time + " follows INDEX " + last.number() + " at " + last.time());
             }
         } else if (number > 1) {
             throw wrong("track " + track.number + " begins with INDEX " + number);

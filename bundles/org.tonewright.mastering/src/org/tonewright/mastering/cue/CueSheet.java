@@ -28,7 +28,8 @@ public record CueSheet(Optional<String> catalog, String title, String performer,
      * One file and the tracks that begin in it.
      *
      * @param name the name as written, without quotes
-     * @param type how its audio is stored: {@code WAVE}, {@code BINARY} (16-bit little-endian samples without a header) ...
+     * @param type how its audio is stored: {@code WAVE}, {@code BINARY} (16-bit little-endian samples without a header)
+     * ...
      * @param tracks the tracks in their order
      */
     public record AudioFile(String name, String type, List<Track> tracks) {
@@ -73,8 +74,7 @@ public record CueSheet(Optional<String> catalog, String title, String performer,
      * @param number 0 to 99
      * @param time where, in its file
      */
-    public record Index(int number, DiscTime time) {
-    }
+    public record Index(int number, DiscTime time) {}
 
     /** What the subcode says of a track. */
     public enum Flag {

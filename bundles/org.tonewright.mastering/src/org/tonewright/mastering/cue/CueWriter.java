@@ -14,11 +14,11 @@ public final class CueWriter {
 
     private final StringBuilder text = new StringBuilder();
 
-    private CueWriter() {
-    }
+    private CueWriter() {}
 
     /**
-     * The sheet as text. Quotes inside a text can't be written in a cue sheet and become apostrophes; control characters
+     * The sheet as text. Quotes inside a text can't be written in a cue sheet and become apostrophes; control
+     * characters
      * become spaces.
      */
     public static String write(CueSheet sheet) {

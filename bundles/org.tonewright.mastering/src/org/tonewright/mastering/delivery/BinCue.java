@@ -33,7 +33,7 @@ public final class BinCue implements DeliveryFormat {
         DiscLayout layout = DiscProgramme.layout(release.outline());
         List<WrittenAudio.Piece> pieces;
         try (ProductFile file = ProductFile.create(folder.resolve(name + ".bin"))) {
-            long[] end = { 0 };
+            long[] end = {0};
             pieces = DiscImage.play(release, layout, (samples, frames) -> {
                 ByteBuffer bytes = bytes(samples, frames);
                 int length = bytes.remaining();
@@ -43,12 +43,14 @@ public final class BinCue implements DeliveryFormat {
             file.commit();
         }
         Files.writeString(folder.resolve(name + ".cue"),
-                CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".bin", "BINARY")), StandardCharsets.UTF_8);
+                CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".bin", "BINARY")),
+                StandardCharsets.UTF_8);
         return new WrittenAudio(name + ".bin", name + ".cue", RedBook.RATE, DiscImage.BITS, layout.frames(), pieces);
     }
 
     private static ByteBuffer bytes(float[][] samples, int frames) {
-        ByteBuffer bytes = ByteBuffer.allocate(frames * DiscImage.CHANNELS * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(frames * DiscImage.CHANNELS * Short.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
         for (int frame = 0; frame < frames; frame++) {
             for (float[] channel : samples) {
                 bytes.putShort((short) (channel[frame] * FULL_SCALE));

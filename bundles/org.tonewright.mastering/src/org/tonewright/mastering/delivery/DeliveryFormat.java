@@ -10,7 +10,8 @@ import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
 
 /**
- * A form in which a release is delivered; contributed to {@code org.tonewright.mastering.deliveries}. The class is public and
+ * A form in which a release is delivered; contributed to {@code org.tonewright.mastering.deliveries}. The class is
+ * public and
  * has a public constructor without arguments. It writes the audio and what describes it; facts, report, evidence and
  * manifest are written by {@link DeliveryWriter} for every format alike.
  */
@@ -21,7 +22,7 @@ public interface DeliveryFormat {
      *
      * @param release its titles as long as they are at least
      * @return the rules that do not hold, each with its number and a sentence that names its source; empty if it can be
-     *         delivered
+     * delivered
      */
     List<RuleResult> objections(ReleaseOutline release);
 

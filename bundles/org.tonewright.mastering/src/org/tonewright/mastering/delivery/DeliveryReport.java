@@ -42,14 +42,16 @@ final class DeliveryReport {
         sections.add(chains());
         sections.add(playback(targets));
         sections.add(new Report.Section("Checks", List.of("Rule", "", "What was found"), checks.stream()
-                .map(check -> List.of(check.rule(), check.held() ? "holds" : "DOES NOT HOLD", check.message())).toList()));
+                .map(check -> List.of(check.rule(), check.held() ? "holds" : "DOES NOT HOLD", check.message()))
+                .toList()));
         return new Report(name, sections);
     }
 
     private Report.Section overview(String format, String program) {
         ReleaseMeter meter = release.meter();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Delivery", format + ": " + audio.audio() + ", " + audio.sampleRate() + " Hz, " + audio.bits() + " bit"));
+        rows.add(List.of("Delivery",
+                format + ": " + audio.audio() + ", " + audio.sampleRate() + " Hz, " + audio.bits() + " bit"));
         rows.add(List.of("Length", DiscTime.ofFrame(audio.frames()) + " (minutes, seconds, 1/75 s)"));
         if (!release.outline().upc().isEmpty()) {
             rows.add(List.of("UPC/EAN", release.outline().upc()));
@@ -71,10 +73,13 @@ final class DeliveryReport {
             rows.add(List.of(String.valueOf(title.outline().number()), title.outline().name(),
                     DiscTime.ofFrame(piece.start()).toString(), DiscTime.ofFrame(piece.frames()).toString(),
                     title.outline().isrc(), String.format(Locale.ROOT, "%+.1f dB", title.gain()),
-                    level(measured.integrated(), "LUFS"), level(measured.range(), "LU"), level(measured.truePeak(), "dBTP")));
+                    level(measured.integrated(), "LUFS"), level(measured.range(), "LU"),
+                    level(measured.truePeak(), "dBTP")));
         }
-        return new Report.Section("Titles", List.of("No", "Title", "Start", "Length", "ISRC", "Gain", "Loudness", "Range",
-                "True peak"), rows);
+        return new Report.Section("Titles",
+                List.of("No", "Title", "Start", "Length", "ISRC", "Gain", "Loudness", "Range",
+                        "True peak"),
+                rows);
     }
 
     private Report.Section levels() {
@@ -115,7 +120,8 @@ final class DeliveryReport {
                         Playback.of(target, measured.integrated(), measured.truePeak()).gain()));
             }
             rows.add(List.of(target.name(), String.format(Locale.ROOT, "%.0f LUFS", target.loudness()),
-                    Playback.of(target, release.loudest(), meter.truePeak()).outcome(), String.join(" ", gains), target.notes()));
+                    Playback.of(target, release.loudest(), meter.truePeak()).outcome(), String.join(" ", gains),
+                    target.notes()));
         }
         return new Report.Section("Where it will be heard",
                 List.of("Place", "Plays at", "The release, by its loudest title", "Titles alone, dB", "Note"), rows);

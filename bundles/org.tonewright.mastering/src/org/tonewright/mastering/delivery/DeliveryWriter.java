@@ -41,7 +41,8 @@ import org.tonewright.model.session.Release;
 import org.tonewright.model.session.SessionFactory;
 
 /**
- * Writes deliveries: the audio and its description by the format, and for every format alike the facts, the quality checks,
+ * Writes deliveries: the audio and its description by the format, and for every format alike the facts, the quality
+ * checks,
  * the report, the journal's entry, the evidence it rests on and the manifest. The folder appears whole or not at all.
  */
 public final class DeliveryWriter {
@@ -64,7 +65,8 @@ public final class DeliveryWriter {
     }
 
     /**
-     * [disk] Writes a delivery into a folder of the format's name. The release remembers it, as one edit; nothing is saved.
+     * [disk] Writes a delivery into a folder of the format's name. The release remembers it, as one edit; nothing is
+     * saved.
      *
      * @param release mastered from the document
      * @param out the folder in which the delivery's folder will be
@@ -123,12 +125,14 @@ public final class DeliveryWriter {
             WrittenAudio.Piece piece = audio.titles().get(titles.size());
             Measurement measured = piece.meter().measurement();
             titles.add(new DeliveryFacts.Title(title.outline().number(), title.outline().name(), title.outline().isrc(),
-                    piece.start(), piece.frames(), title.gain(), orNull(measured.integrated()), orNull(measured.truePeak()),
+                    piece.start(), piece.frames(), title.gain(), orNull(measured.integrated()),
+                    orNull(measured.truePeak()),
                     title.source(), title.sha256(), title.entry().hash()));
         }
         String upc = Ean.parse(release.outline().upc()).map(Ean::digits).orElse("");
         return new DeliveryFacts(format.id(), program(), new DeliveryFacts.Release(release.outline().title(),
-                release.outline().artist(), upc, orNull(release.meter().integrated()), orNull(release.meter().truePeak())),
+                release.outline().artist(), upc, orNull(release.meter().integrated()),
+                orNull(release.meter().truePeak())),
                 audio.sampleRate(), audio.bits(), audio.audio(), audio.cue(), audio.frames(), release.ceiling(), titles,
                 document.journal().anchor());
     }
@@ -156,8 +160,10 @@ public final class DeliveryWriter {
         return results;
     }
 
-    private Deed deed(Deliveries.Installed format, MasteredRelease release, Path folder, Path place) throws IOException {
-        Deed deed = Deed.of(Deed.DELIVERY).note("format", format.id()).note("folder", shown(place)).note("program", program());
+    private Deed deed(Deliveries.Installed format, MasteredRelease release, Path folder, Path place)
+            throws IOException {
+        Deed deed = Deed.of(Deed.DELIVERY).note("format", format.id()).note("folder", shown(place)).note("program",
+                program());
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
             files = listed.sorted().toList();

@@ -13,6 +13,7 @@ import org.tonewright.mastering.disc.DiscLayout.Placement;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.measure.ProgrammeMeter;
+import org.tonewright.media.AudioFileException;
 import org.tonewright.media.AudioReader;
 import org.tonewright.media.wav.WavFormat;
 
@@ -96,7 +97,7 @@ final class DiscImage {
         ProgrammeMeter meter = new ProgrammeMeter(RedBook.RATE, CHANNELS);
         try (AudioReader reader = new WavFormat().open(master)) {
             if (reader.info().frames() != frames || reader.info().channels() != CHANNELS) {
-                throw new IOException("The master '" + master + "' has changed: it should have " + frames + " frames.");
+                throw new AudioFileException(master, "The master has changed: it should have " + frames + " frames.");
             }
             int count = reader.read(block, 0, BLOCK);
             while (count > 0) {

@@ -26,8 +26,7 @@ final class DiscProgramme {
     /** Every disc has so much silence before its first track, in sectors; it is in no image (IEC 60908). */
     private static final int LEAD_IN_PAUSE = 2 * DiscTime.PER_SECOND;
 
-    private DiscProgramme() {
-    }
+    private DiscProgramme() {}
 
     /** Where the titles lie. */
     static DiscLayout layout(ReleaseOutline release) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.mastering.internal.folder.FolderTree;
+import org.tonewright.mastering.verify.DeliveryFacts;
 
 /**
  * A folder that appears in its place only when it is whole. It is filled beside its place under a name that begins with a
@@ -38,10 +39,16 @@ final class ProductFolder implements AutoCloseable {
         return new ProductFolder(place, beside, replace);
     }
 
-    /** @throws Refusal if something is at a place and may not be replaced */
+    /** @throws Refusal if something is at a place and may not be replaced, or is no delivery */
     static void refuse(Path place, boolean replace) {
-        if (Files.exists(place) && !replace) {
+        if (!Files.exists(place)) {
+            return;
+        }
+        if (!replace) {
             throw new Refusal("'" + place + "' is there already; --replace writes it anew.");
+        }
+        if (!Files.isRegularFile(place.resolve(DeliveryFacts.FILE))) {
+            throw new Refusal("'" + place + "' is there already and is not a delivery, so that it is not replaced.");
         }
     }
 

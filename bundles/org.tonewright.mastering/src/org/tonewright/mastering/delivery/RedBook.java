@@ -15,7 +15,8 @@ import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
 
 /**
  * What a release must keep to become a compact disc (IEC 60908, "Red Book"), with the numbers under which
- * {@code verify} checks the finished delivery: C01 1 to 99 tracks, C02 tracks of four seconds at least, C03 index points
+ * {@code verify} checks the finished delivery: C01 1 to 99 tracks, C02 tracks of four seconds at least, C03 index
+ * points
  * within their track, C05 44.1 kHz, C06 79:57 at most, C07 ISRC (ISO 3901), C08 bar code (GS1).
  */
 public final class RedBook {
@@ -32,8 +33,7 @@ public final class RedBook {
 
     private final List<RuleResult> broken = new ArrayList<>();
 
-    private RedBook() {
-    }
+    private RedBook() {}
 
     /** The rules that a release does not keep; empty if it can become a disc. */
     public static List<RuleResult> objections(ReleaseOutline release) {
@@ -45,9 +45,11 @@ public final class RedBook {
     private void check(ReleaseOutline release) {
         List<TitleOutline> titles = release.titles();
         unless(!titles.isEmpty() && titles.size() <= MOST_TRACKS, "C01",
-                "The release has " + titles.size() + " titles; a compact disc has 1 to " + MOST_TRACKS + " tracks" + BOOK);
+                "The release has " + titles.size() + " titles; a compact disc has 1 to " + MOST_TRACKS + " tracks"
+                        + BOOK);
         if (release.sampleRate() != RATE) {
-            unless(false, "C05", "The release is at " + release.sampleRate() + " Hz; a compact disc has " + RATE + " Hz" + BOOK);
+            unless(false, "C05",
+                    "The release is at " + release.sampleRate() + " Hz; a compact disc has " + RATE + " Hz" + BOOK);
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -63,7 +65,8 @@ public final class RedBook {
     private void check(TitleOutline title, Set<String> seen) {
         String name = "Title " + title.number() + ", '" + title.name() + "',";
         unless(title.frames() >= (long) SHORTEST_SECONDS * RATE, "C02", String.format(Locale.ROOT,
-                "%s lasts %.2f s; a track of a compact disc lasts %d s at least%s", name, (double) title.frames() / RATE,
+                "%s lasts %.2f s; a track of a compact disc lasts %d s at least%s", name,
+                (double) title.frames() / RATE,
                 SHORTEST_SECONDS, BOOK));
         boolean within = title.indexes().stream().allMatch(index -> index > 0 && index < title.frames());
         unless(within && title.indexes().size() <= MOST_INDEXES, "C03",

@@ -16,7 +16,8 @@ record Report(String title, List<Section> sections) {
             + "padding:0 1rem;color:#1d2430;background:#fbfbf9}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}"
             + "table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .8rem "
             + ".25rem 0;border-bottom:1px solid #ddd}th{font-weight:600;color:#556}"
-            + "@media(prefers-color-scheme:dark){body{color:#dde;background:#14171c}td,th{border-color:#333}th{color:#99a}}";
+            + "@media(prefers-color-scheme:dark){body{color:#dde;background:#14171c}td,th{border-color:#333}"
+            + "th{color:#99a}}";
 
     /** Copies the list. */
     Report {

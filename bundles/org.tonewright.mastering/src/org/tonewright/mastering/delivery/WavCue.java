@@ -37,7 +37,8 @@ public final class WavCue implements DeliveryFormat {
             writer.commit();
         }
         Files.writeString(folder.resolve(name + ".cue"),
-                CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".wav", "WAVE")), StandardCharsets.UTF_8);
+                CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".wav", "WAVE")),
+                StandardCharsets.UTF_8);
         return new WrittenAudio(name + ".wav", name + ".cue", RedBook.RATE, DiscImage.BITS, layout.frames(), pieces);
     }
 }

@@ -28,6 +28,5 @@ public record WrittenAudio(String audio, String cue, int sampleRate, int bits, l
      * @param frames its length, without padding
      * @param meter measured it to its end, as it was written
      */
-    public record Piece(long start, long frames, ProgrammeMeter meter) {
-    }
+    public record Piece(long start, long frames, ProgrammeMeter meter) {}
 }

@@ -3,7 +3,8 @@ package org.tonewright.mastering.disc;
 import java.util.Optional;
 
 /**
- * The bar code of a release: an EAN-13, or a UPC-A of twelve digits written with a leading zero (GS1 General Specifications,
+ * The bar code of a release: an EAN-13, or a UPC-A of twelve digits written with a leading zero (GS1 General
+ * Specifications,
  * section 7.9: the check digit makes the sum of digits, each second one from the right tripled, a multiple of ten).
  *
  * @param digits the thirteen digits
@@ -18,7 +19,8 @@ public record Ean(String digits) {
         int check = checkDigit(digits.substring(0, 12));
         if (digits.charAt(12) - '0' != check) {
             throw new IllegalArgumentException(
-                    "The UPC/EAN " + digits + " has the check digit " + digits.charAt(12) + "; it should be " + check + ".");
+                    "The UPC/EAN " + digits + " has the check digit " + digits.charAt(12) + "; it should be " + check
+                            + ".");
         }
     }
 
@@ -29,7 +31,8 @@ public record Ean(String digits) {
      */
     public static Optional<Ean> parse(String text) {
         String digits = text.replaceAll("[\\s-]", "");
-        return digits.isEmpty() ? Optional.empty() : Optional.of(new Ean(digits.length() == 12 ? "0" + digits : digits));
+        return digits.isEmpty() ? Optional.empty()
+                : Optional.of(new Ean(digits.length() == 12 ? "0" + digits : digits));
     }
 
     /** The check digit that belongs to the first twelve digits. */

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Proposes levels that keep the contrast between titles (AES TD1008, recommendation for albums): the loudest title comes to
- * the target, the others keep their distance to it as they were mixed. What the chains do to the loudest title's loudness is
- * made up for. Two bounds may hold the gain back or lift a title that lies very far below; each decibel comes with its reason.
+ * Proposes levels that keep the contrast between titles (AES TD1008, recommendation for albums): the loudest title
+ * comes to
+ * the target, the others keep their distance to it as they were mixed. What the chains do to the loudest title's
+ * loudness is
+ * made up for. Two bounds may hold the gain back or lift a title that lies very far below; each decibel comes with its
+ * reason.
  */
 public final class LevelProposer {
 
@@ -50,7 +53,8 @@ public final class LevelProposer {
         double common = holding.map(this::room).orElse(wanted);
         List<LevelProposal.Line> lines = new ArrayList<>();
         for (TitleLevel title : titles) {
-            lines.add(title.integrated().isEmpty() ? silent(title) : line(title, loudest.get(), makeUp, common, holding));
+            lines.add(
+                    title.integrated().isEmpty() ? silent(title) : line(title, loudest.get(), makeUp, common, holding));
         }
         return new LevelProposal(target, ceiling, lines);
     }
@@ -70,9 +74,11 @@ public final class LevelProposer {
         double gain = Math.rint((common + lift) * HUNDREDTHS) / HUNDREDTHS;
         if (title.equals(loudest)) {
             double level = title.integrated().getAsDouble();
-            reasons.add(String.format(Locale.ROOT, "It is the loudest title at %s; %s %s it to the %s of %s.", lufs(level),
-                    decibels(target.loudness() - level), holding.isEmpty() ? "bring" : "would bring", lufs(target.loudness()),
-                    target.name()));
+            reasons.add(
+                    String.format(Locale.ROOT, "It is the loudest title at %s; %s %s it to the %s of %s.", lufs(level),
+                            decibels(target.loudness() - level), holding.isEmpty() ? "bring" : "would bring",
+                            lufs(target.loudness()),
+                            target.name()));
             if (Math.abs(makeUp) >= SAME) {
                 reasons.add(String.format(Locale.ROOT, "The chains %s %.1f LU %s it, which %s made up for.",
                         makeUp > 0 ? "take" : "add", Math.abs(makeUp), makeUp > 0 ? "off" : "to",
@@ -81,12 +87,14 @@ public final class LevelProposer {
         } else if (distance < SAME) {
             reasons.add("It was mixed as loud as the loudest title and stays so.");
         } else {
-            reasons.add(String.format(Locale.ROOT, "It was mixed %.1f LU below the loudest title (%d, '%s')%s.", distance,
-                    loudest.number(), loudest.name(), lift > 0 ? "" : " and stays there"));
+            reasons.add(
+                    String.format(Locale.ROOT, "It was mixed %.1f LU below the loudest title (%d, '%s')%s.", distance,
+                            loudest.number(), loudest.name(), lift > 0 ? "" : " and stays there"));
         }
         if (lift > 0) {
             reasons.add(String.format(Locale.ROOT,
-                    "That is more than the %.1f LU that are kept, so it gets %s more than the others.", bounds.contrast(),
+                    "That is more than the %.1f LU that are kept, so it gets %s more than the others.",
+                    bounds.contrast(),
                     decibels(lift)));
         }
         holding.ifPresent(held -> reasons.add(String.format(Locale.ROOT,
@@ -95,14 +103,16 @@ public final class LevelProposer {
         double peak = title.truePeak().orElse(Double.NEGATIVE_INFINITY);
         double limiting = Math.max(0, peak + gain - ceiling);
         reasons.add(limiting > 0
-                ? String.format(Locale.ROOT, "The limiter will take up to %.1f dB off its peaks, which come to %s.", limiting,
+                ? String.format(Locale.ROOT, "The limiter will take up to %.1f dB off its peaks, which come to %s.",
+                        limiting,
                         dbtp(peak + gain))
                 : "Its peaks come to " + dbtp(peak + gain) + " and need no limiting.");
         return new LevelProposal.Line(title, gain, limiting, reasons);
     }
 
     private static LevelProposal.Line silent(TitleLevel title) {
-        return new LevelProposal.Line(title, 0, 0, List.of("It has no loudness (nothing above -70 LUFS) and is left as it is."));
+        return new LevelProposal.Line(title, 0, 0,
+                List.of("It has no loudness (nothing above -70 LUFS) and is left as it is."));
     }
 
     private static String decibels(double level) {

@@ -10,5 +10,4 @@ package org.tonewright.mastering.level;
  * @param raises whether it turns up what is quieter, as far as true peaks allow; else it only turns down
  * @param notes what else should be known, as a sentence; empty for nothing
  */
-public record Target(String id, String name, double loudness, double truePeak, boolean raises, String notes) {
-}
+public record Target(String id, String name, double loudness, double truePeak, boolean raises, String notes) {}

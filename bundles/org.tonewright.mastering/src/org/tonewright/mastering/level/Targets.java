@@ -52,7 +52,8 @@ public final class Targets {
 
     private static Target read(Contribution contribution) {
         return new Target(contribution.text("id"), contribution.text("name"), level(contribution, "loudness"),
-                level(contribution, "truePeak"), contribution.flag("raises"), contribution.optional("notes").orElse(""));
+                level(contribution, "truePeak"), contribution.flag("raises"),
+                contribution.optional("notes").orElse(""));
     }
 
     private static double level(Contribution contribution, String attribute) {
@@ -69,7 +70,8 @@ public final class Targets {
     }
 
     private static String wrong(Contribution contribution, String attribute, String text) {
-        return "The target '" + contribution.text("id") + "' of the bundle " + contribution.bundle() + " has the " + attribute
+        return "The target '" + contribution.text("id") + "' of the bundle " + contribution.bundle() + " has the "
+                + attribute
                 + " '" + text + "', which is not a level from " + (int) QUIETEST + " to 0.";
     }
 }

@@ -20,15 +20,15 @@ final class Ceiling {
     /** How much another meter may read above it, in decibels (EBU Tech 3341, tolerance of true peak meters). */
     static final double TOLERANCE = 0.2;
 
-    private Ceiling() {
-    }
+    private Ceiling() {}
 
     /** The ceiling in dBTP; empty if the release's chain has no limiter that is on. */
     static OptionalDouble of(Release release, InstalledProcessors processors) {
         for (Slot slot : release.getChain().getSlots().reversed()) {
             if (slot.isEnabled() && slot.getProcessorId().equals(LIMITER)) {
-                return OptionalDouble.of(slot.getValues().stream().filter(value -> value.getKey().equals(KEY)).findFirst()
-                        .map(value -> value.getValue()).orElseGet(() -> initial(processors)));
+                return OptionalDouble
+                        .of(slot.getValues().stream().filter(value -> value.getKey().equals(KEY)).findFirst()
+                                .map(value -> value.getValue()).orElseGet(() -> initial(processors)));
             }
         }
         return OptionalDouble.empty();

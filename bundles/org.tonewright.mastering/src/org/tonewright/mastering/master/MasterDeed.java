@@ -45,7 +45,8 @@ final class MasterDeed {
             deed = deed.note("converted", "from " + source.getSampleRate() + " Hz");
         }
         if (title.getTrimStart() > 0 || title.getTrimEnd() > 0) {
-            deed = deed.note("trim", title.getTrimStart() + " frames from the start, " + title.getTrimEnd() + " from the end");
+            deed = deed.note("trim",
+                    title.getTrimStart() + " frames from the start, " + title.getTrimEnd() + " from the end");
         }
         deed = fade(fade(deed, "fadeIn", title.getFadeIn()), "fadeOut", title.getFadeOut());
         if (run.size() > 1) {

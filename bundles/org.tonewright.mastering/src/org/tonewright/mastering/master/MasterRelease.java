@@ -36,8 +36,10 @@ import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Title;
 
 /**
- * Masters a release: proposes levels, and renders every title through its chain and the release's into {@code masters/}, as
- * 32-bit floating point at the release's rate. Word length is the business of deliveries, so that dither comes once and last.
+ * Masters a release: proposes levels, and renders every title through its chain and the release's into
+ * {@code masters/}, as
+ * 32-bit floating point at the release's rate. Word length is the business of deliveries, so that dither comes once and
+ * last.
  * Titles without a pause between them are rendered together, so that nothing is torn where one ends.
  */
 public final class MasterRelease {
@@ -96,7 +98,8 @@ public final class MasterRelease {
     }
 
     /**
-     * [disk] Measures every title as it comes from its source, trimmed and faded, and the loudest one through the chains, and
+     * [disk] Measures every title as it comes from its source, trimmed and faded, and the loudest one through the
+     * chains, and
      * proposes gains. Nothing is changed.
      *
      * @param target what the levels are for
@@ -148,7 +151,8 @@ public final class MasterRelease {
         Release release = document.root();
         ProgrammeMeter meter = new ProgrammeMeter(release.getSampleRate(), CHANNELS);
         studio.renderer().render(graph, 0, ReleaseGraph.length(release, title),
-                Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0), progress);
+                Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0),
+                progress);
         meter.finish();
         return meter.measurement();
     }
@@ -248,14 +252,16 @@ public final class MasterRelease {
     private List<Title> titles() {
         List<Title> titles = document.root().getTitles();
         if (titles.isEmpty()) {
-            throw new Refusal("The release '" + document.root().getTitle() + "' has no titles; 'tonewright release' adds them.");
+            throw new Refusal(
+                    "The release '" + document.root().getTitle() + "' has no titles; 'tonewright release' adds them.");
         }
         return titles;
     }
 
     private Path file(Title title) throws IOException {
         int number = document.root().getTitles().indexOf(title) + 1;
-        return document.resolve(FOLDER).resolve(String.format(Locale.ROOT, "%02d %s.wav", number, FileNames.of(title.getName())));
+        return document.resolve(FOLDER)
+                .resolve(String.format(Locale.ROOT, "%02d %s.wav", number, FileNames.of(title.getName())));
     }
 
     private List<String> remarks(List<MasteredTitle> titles) {
@@ -267,7 +273,8 @@ public final class MasterRelease {
         for (MasteredTitle title : titles) {
             OptionalDouble peak = title.meter().measurement().truePeak();
             if (peak.isPresent() && peak.getAsDouble() > ceiling() + Ceiling.TOLERANCE) {
-                remarks.add(String.format(Locale.ROOT, "Title %d, '%s', has a true peak of %.2f dBTP, above the ceiling of %.1f dBTP.",
+                remarks.add(String.format(Locale.ROOT,
+                        "Title %d, '%s', has a true peak of %.2f dBTP, above the ceiling of %.1f dBTP.",
                         title.outline().number(), title.outline().name(), peak.getAsDouble(), ceiling()));
             }
         }

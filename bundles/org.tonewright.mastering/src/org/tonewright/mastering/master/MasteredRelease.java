@@ -13,7 +13,8 @@ import org.tonewright.mastering.measure.ReleaseMeter;
  * @param titles in order
  * @param remarks what a person should know, each one whole sentence
  */
-public record MasteredRelease(ReleaseOutline outline, double ceiling, List<MasteredTitle> titles, List<String> remarks) {
+public record MasteredRelease(ReleaseOutline outline, double ceiling, List<MasteredTitle> titles,
+        List<String> remarks) {
 
     /** Copies the lists. */
     public MasteredRelease {

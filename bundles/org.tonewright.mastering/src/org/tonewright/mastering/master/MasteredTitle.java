@@ -18,5 +18,4 @@ import org.tonewright.mastering.measure.ProgrammeMeter;
  * @param entry the journal's entry of the master
  */
 public record MasteredTitle(ReleaseOutline.TitleOutline outline, double gain, String reason, Path file, String sha256,
-        String source, ProgrammeMeter meter, JournalEntry entry) {
-}
+        String source, ProgrammeMeter meter, JournalEntry entry) {}

@@ -11,8 +11,7 @@ final class Reasons {
     private static final String KEY = "org.tonewright.mastering.reason";
     private static final String SEPARATOR = ": ";
 
-    private Reasons() {
-    }
+    private Reasons() {}
 
     /** Keeps the reason for a title's gain; only within an edit. */
     static void keep(Title title, String reason) {

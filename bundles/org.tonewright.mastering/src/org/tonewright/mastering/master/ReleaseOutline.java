@@ -61,9 +61,10 @@ public record ReleaseOutline(String title, String artist, String upc, String gen
         List<TitleOutline> titles = new ArrayList<>();
         for (Title title : release.getTitles()) {
             String artist = title.getArtist().isEmpty() ? release.getArtist() : title.getArtist();
-            titles.add(new TitleOutline(titles.size() + 1, title.getName(), artist, title.getComposer(), title.getIsrc(),
-                    Set.copyOf(title.getFlags()), title.getGap(), List.copyOf(title.getIndexes()),
-                    ReleaseGraph.length(release, title)));
+            titles.add(
+                    new TitleOutline(titles.size() + 1, title.getName(), artist, title.getComposer(), title.getIsrc(),
+                            Set.copyOf(title.getFlags()), title.getGap(), List.copyOf(title.getIndexes()),
+                            ReleaseGraph.length(release, title)));
         }
         return new ReleaseOutline(release.getTitle(), release.getArtist(), release.getUpc(), release.getGenre(),
                 release.getYear(), release.getSampleRate(), titles);

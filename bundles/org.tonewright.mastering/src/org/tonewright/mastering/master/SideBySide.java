@@ -16,8 +16,7 @@ import org.tonewright.core.Progress;
 /** Does pieces of work that need nothing of one another, several at a time. */
 final class SideBySide {
 
-    private SideBySide() {
-    }
+    private SideBySide() {}
 
     /** One piece. */
     @FunctionalInterface

@@ -13,7 +13,8 @@ import org.tonewright.media.SampleType;
 import org.tonewright.media.wav.WavFormat;
 
 /**
- * Takes the sound of titles that follow one another without a pause, cuts it into one file for each, and measures each. The
+ * Takes the sound of titles that follow one another without a pause, cuts it into one file for each, and measures each.
+ * The
  * last file also takes what rings on. Files appear when they are committed; closed without, they leave nothing.
  */
 final class TitleFiles implements RenderSink, AutoCloseable {
@@ -51,8 +52,7 @@ final class TitleFiles implements RenderSink, AutoCloseable {
      * @param frames its length
      * @param meter measured it to its end
      */
-    record Written(Path file, long frames, ProgrammeMeter meter) {
-    }
+    record Written(Path file, long frames, ProgrammeMeter meter) {}
 
     /** Adds the next file, as long as its title. */
     void add(Path file, long length, int rate) throws IOException {

@@ -24,8 +24,6 @@ public final class FileMeasurer implements AutoCloseable {
 
     /** Samples in a block, all channels together: large enough that handing over costs nothing. */
     private static final int BLOCK = 1 << 17;
-    /** The lowest rate in hertz that the weighting of loudness has a meaning for. */
-    private static final int LEAST_RATE = 4000;
 
     private final AudioFormats formats;
     private final boolean spectrum;
@@ -56,8 +54,8 @@ public final class FileMeasurer implements AutoCloseable {
     public MeasuredFile measure(Path file, Progress progress) throws IOException {
         try (AudioReader reader = formats.open(file)) {
             int channels = reader.info().channels();
-            if (reader.info().sampleRate() < LEAST_RATE) {
-                throw new AudioFileException(file, "Loudness is measured from a rate of " + LEAST_RATE
+            if (reader.info().sampleRate() < ProgrammeMeter.LEAST_RATE) {
+                throw new AudioFileException(file, "Loudness is measured from a rate of " + ProgrammeMeter.LEAST_RATE
                         + " Hz up; this file has " + reader.info().sampleRate() + " Hz.");
             }
             ProgrammeMeter meter = new ProgrammeMeter(reader.info().sampleRate(), channels);

@@ -13,17 +13,14 @@ final class MeasureReport {
      * The document. Levels are in LUFS, LU, dBTP and dBFS; what does not exist is not a number, which is written as
      * null.
      */
-    record Document(List<Row> files, Release release) {
-    }
+    record Document(List<Row> files, Release release) {}
 
     /** One file. */
     record Row(String file, double integrated, double range, double maxMomentary, double maxShortTerm, double truePeak,
-            double samplePeak, double plr, double dc, double correlation) {
-    }
+            double samplePeak, double plr, double dc, double correlation) {}
 
     /** All files together. */
-    record Release(double integrated, double range, double truePeak) {
-    }
+    record Release(double integrated, double range, double truePeak) {}
 
     private static final int LONGEST_NAME = 50;
     private static final String RELEASE = "Release";

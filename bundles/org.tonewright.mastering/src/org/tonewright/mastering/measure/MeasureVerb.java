@@ -39,8 +39,7 @@ public final class MeasureVerb implements Verb {
     private boolean json;
 
     /** Made by the command line. */
-    public MeasureVerb() {
-    }
+    public MeasureVerb() {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

@@ -12,6 +12,9 @@ import org.tonewright.dsp.loudness.TruePeakMeter;
 /** Measures the levels of one programme, block by block. The blocks may have any length and change nothing. */
 public final class ProgrammeMeter {
 
+    /** The lowest rate in hertz that the weighting of loudness has a meaning for. */
+    public static final int LEAST_RATE = 4000;
+
     /** A part of the measurement that needs no other: the parts of a block may run on several threads. */
     @FunctionalInterface
     interface Part {
@@ -28,7 +31,7 @@ public final class ProgrammeMeter {
     /**
      * A meter at its beginning. [control]
      *
-     * @param rate     sample rate in hertz, at least 4000
+     * @param rate     sample rate in hertz, at least {@value #LEAST_RATE}
      * @param channels above 0
      */
     public ProgrammeMeter(int rate, int channels) {

@@ -22,7 +22,7 @@ public final class SpectrumMeter {
     /**
      * A meter at its beginning. [control]
      *
-     * @param rate     sample rate in hertz
+     * @param rate sample rate in hertz
      * @param channels above 0
      */
     public SpectrumMeter(int rate, int channels) {
@@ -36,7 +36,7 @@ public final class SpectrumMeter {
     /**
      * Measures a block. [audio]
      *
-     * @param block  samples of each channel, full scale 1
+     * @param block samples of each channel, full scale 1
      * @param offset index of the first frame
      * @param frames how many there are
      */

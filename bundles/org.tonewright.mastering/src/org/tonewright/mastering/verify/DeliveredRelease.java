@@ -37,7 +37,7 @@ public record DeliveredRelease(Path folder, DeliveryFacts facts, CueSheet cue, D
 
     private static Path inside(Path folder, String name) throws IOException {
         if (!NAME.matcher(name).matches() || name.equals(".") || name.equals("..")) {
-            throw new IOException("'" + folder + "' names a file '" + name + "' that cannot lie in it.");
+            throw new DeliveryException("'" + folder + "' names a file '" + name + "' that cannot lie in it.");
         }
         return folder.resolve(name);
     }

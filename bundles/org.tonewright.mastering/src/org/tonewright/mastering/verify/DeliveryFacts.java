@@ -84,20 +84,20 @@ public record DeliveryFacts(String format, String program, Release release, int 
     public static DeliveryFacts read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new IOException("'" + folder + "' is not a delivery: it has no " + FILE + ".");
+            throw new DeliveryException("'" + folder + "' is not a delivery: it has no " + FILE + ".");
         }
         if (Files.size(file) > LONGEST) {
-            throw new IOException("'" + file + "' is longer than a delivery's facts can be.");
+            throw new DeliveryException("'" + file + "' is longer than a delivery's facts can be.");
         }
         try {
             DeliveryFacts facts = GSON.fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
                     DeliveryFacts.class);
             if (!isComplete(facts)) {
-                throw new IOException("'" + file + "' lacks something that a delivery states.");
+                throw new DeliveryException("'" + file + "' lacks something that a delivery states.");
             }
             return facts;
         } catch (JsonParseException wrong) {
-            throw new IOException("'" + file + "' is not what a delivery states: it was damaged or changed.", wrong);
+            throw new DeliveryException("'" + file + "' is not what a delivery states: it was damaged or changed.", wrong);
         }
     }
 

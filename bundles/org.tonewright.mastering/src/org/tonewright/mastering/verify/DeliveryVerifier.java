@@ -27,7 +27,11 @@ public final class DeliveryVerifier implements Verifier {
 
     @Override
     public void verify(Path path, Studio studio, Consumer<RuleResult> findings, Progress progress) throws IOException {
-        Manifest.verify(path, findings);
+        try {
+            Manifest.verify(path, findings);
+        } catch (IOException unreadable) {
+            findings.accept(RuleResult.broken("D02", String.valueOf(unreadable.getMessage())));
+        }
         try {
             Evidence.verify(path, findings);
         } catch (IOException unreadable) {

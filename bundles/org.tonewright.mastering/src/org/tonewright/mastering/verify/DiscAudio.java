@@ -48,7 +48,7 @@ public record DiscAudio(Path file, AudioFormats formats, boolean sectors, int sa
     /** Opens the audio far enough to know what it is. */
     static DiscAudio open(Path file, AudioFormats formats) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("The audio '" + file + "' is missing.");
+            throw new DeliveryException("The audio '" + file + "' is missing.");
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".bin")) {
             return new DiscAudio(file, formats, true, DiscTime.PER_SECOND * DiscTime.FRAMES, 2, 16,
@@ -80,7 +80,7 @@ public record DiscAudio(Path file, AudioFormats formats, boolean sectors, int sa
             while (at < to) {
                 int count = reader.read(block, 0, (int) Math.min(BLOCK, to - at));
                 if (count <= 0) {
-                    throw new IOException("The audio '" + file + "' ends at frame " + at + ".");
+                    throw new DeliveryException("The audio '" + file + "' ends at frame " + at + ".");
                 }
                 listener.take(at, block, count);
                 at += count;
@@ -98,7 +98,7 @@ public record DiscAudio(Path file, AudioFormats formats, boolean sectors, int sa
                 bytes.clear().limit(count * FRAME_BYTES);
                 while (bytes.hasRemaining()) {
                     if (channel.read(bytes, at * FRAME_BYTES + bytes.position()) < 0) {
-                        throw new IOException("The audio '" + file + "' ends before frame " + to + ".");
+                        throw new DeliveryException("The audio '" + file + "' ends before frame " + to + ".");
                     }
                 }
                 bytes.flip();

@@ -30,11 +30,16 @@ public final class LevelsCheck implements QualityCheck {
 
     @Override
     public void check(DeliveredRelease delivery, Consumer<RuleResult> findings, Progress progress) throws IOException {
+        int rate = delivery.audio().sampleRate();
+        if (rate < ProgrammeMeter.LEAST_RATE) {
+            findings.accept(RuleResult.broken("L03", "The audio has " + rate + " Hz; loudness is measured from "
+                    + ProgrammeMeter.LEAST_RATE + " Hz up."));
+            return;
+        }
         List<DeliveryFacts.Title> titles = delivery.facts().titles();
         for (int index = 0; index < titles.size(); index++) {
             DeliveryFacts.Title title = titles.get(index);
-            long end = title.start() + title.frames();
-            if (title.start() < 0 || title.frames() <= 0 || end > delivery.audio().frames()) {
+            if (title.start() < 0 || title.frames() <= 0 || title.frames() > delivery.audio().frames() - title.start()) {
                 findings.accept(RuleResult.broken("L03", name(title) + " does not lie in the audio."));
                 continue;
             }

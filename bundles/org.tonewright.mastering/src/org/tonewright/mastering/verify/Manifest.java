@@ -42,7 +42,12 @@ public final class Manifest {
      */
     public static void write(Path folder) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String name : names(folder)) {
+        List<Path> strays = new ArrayList<>();
+        List<String> names = names(folder, strays::add);
+        if (!strays.isEmpty()) {
+            throw new DeliveryException(noFile(strays.getFirst()));
+        }
+        for (String name : names) {
             lines.append(Sha256.of(folder.resolve(name))).append("  ").append(name).append('\n');
         }
         String text = lines.toString();
@@ -50,25 +55,26 @@ public final class Manifest {
     }
 
     /**
-     * Checks every file of a folder against its manifest: the seal, what is missing, what was changed and what is not named.
+     * Checks every file of a folder against its manifest: the seal, what is missing, what was changed, what is not named
+     * and what is no file.
      *
-     * @throws IOException if there is no manifest or a file can't be read
+     * @throws IOException if a file can't be read
      */
     public static void verify(Path folder, Consumer<RuleResult> findings) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new IOException("'" + folder + "' is not a delivery: it has no " + FILE + ".");
+            findings.accept(RuleResult.broken("D01", "'" + FILE + "' is missing."));
+            return;
         }
         if (Files.size(file) > LONGEST) {
-            throw new IOException("'" + file + "' is longer than a manifest can be.");
+            throw new DeliveryException("'" + file + "' is longer than a manifest can be.");
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         TreeMap<String, String> digests = new TreeMap<>();
         boolean sound = isSealed(text) && parse(text, digests);
         findings.accept(sound ? RuleResult.held("D01", FILE + " is as it was written.")
                 : RuleResult.broken("D01", FILE + " was changed: its last line does not seal the lines above."));
-        List<String> names = names(folder);
-        for (String name : names) {
+        for (String name : names(folder, stray -> findings.accept(RuleResult.broken("D02", noFile(stray))))) {
             String digest = digests.remove(utf8AsLatin1(name));
             if (digest == null) {
                 findings.accept(RuleResult.broken("D02", "'" + name + "' is not named in " + FILE + "."));
@@ -108,21 +114,26 @@ public final class Manifest {
         return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** The names of the files in a folder, the manifest aside, in order. */
-    private static List<String> names(Path folder) throws IOException {
+    private static String noFile(Path stray) {
+        return "'" + stray + "' is not a file; a delivery holds nothing but files.";
+    }
+
+    /** The names of the files in a folder, the manifest aside, in order; whatever is no file is told. */
+    private static List<String> names(Path folder, Consumer<Path> strays) throws IOException {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
             entries = listed.limit(MOST_FILES + 1L).toList();
         }
         if (entries.size() > MOST_FILES) {
-            throw new IOException("'" + folder + "' is not a delivery: it holds more than " + MOST_FILES + " files.");
+            throw new DeliveryException("'" + folder + "' is not a delivery: it holds more than " + MOST_FILES + " files.");
         }
         TreeSet<String> names = new TreeSet<>();
         for (Path entry : entries) {
-            if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("'" + entry + "' is not a file; a delivery holds nothing but files.");
+            if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                names.add(String.valueOf(entry.getFileName()));
+            } else {
+                strays.accept(entry);
             }
-            names.add(String.valueOf(entry.getFileName()));
         }
         names.remove(FILE);
         return new ArrayList<>(names);

@@ -63,7 +63,7 @@ class CueSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\n", "\r", "\r\n" })
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
     void anyLineEndWithTabsAndUnquotedNamesIsRead(String lineEnd) throws Exception {
         String sheet = String.join(lineEnd, "\uFEFFrem GENRE Rock", "file my album.wav wave", "\ttrack 1 audio",
                 "\t\tREM anything", "\t\ttitle One Two", "\t\tindex 1 0:0:0", "");
@@ -100,13 +100,13 @@ class CueSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "hello", "TRACK 01 AUDIO", "FILE a.wav WAVE\nTRACK 01 AUDIO",
+    @ValueSource(strings = {"", "hello", "TRACK 01 AUDIO", "FILE a.wav WAVE\nTRACK 01 AUDIO",
             "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 00:60:00", "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:75",
             "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 02 00:00:00", "FILE \"a.wav WAVE",
             "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 03 AUDIO\nINDEX 01 00:01:00",
             "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 00 00:05:00\nINDEX 01 00:04:00",
             "FILE a.wav WAVE\nTRACK 100 AUDIO\nINDEX 01 00:00:00", "INDEX 01 00:00:00",
-            "FILE a.bin BINARY\nTRACK 01 MODE1/2352\nINDEX 01 00:00:00" })
+            "FILE a.bin BINARY\nTRACK 01 MODE1/2352\nINDEX 01 00:00:00"})
     void aWrongSheetIsRefusedWithTheNameOfTheFile(String sheet) {
         CueException refused = assertThrows(CueException.class, () -> CueReader.parse("x.cue", sheet));
         assertTrue(refused.getMessage().startsWith("x.cue"), refused.getMessage());

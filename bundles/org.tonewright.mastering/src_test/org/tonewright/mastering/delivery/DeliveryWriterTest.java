@@ -155,6 +155,14 @@ class DeliveryWriterTest {
     }
 
     @Test
+    void aFolderThatIsNoDeliveryIsNeverReplaced() throws IOException {
+        Path own = Files.writeString(Files.createDirectories(out.resolve("wav-cue")).resolve("lyrics.txt"), "la la");
+        Refusal refusal = assertThrows(Refusal.class, () -> write("wav-cue", true));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("is not a delivery"), refusal.getMessage());
+        assertEquals("la la", Files.readString(own));
+    }
+
+    @Test
     void whatIsThereIsNotOverwrittenUnlessOneSaysSo() throws IOException {
         Path folder = write("wav-cue", false).folder();
         String before = Sha256.of(folder.resolve("manifest.sha256"));

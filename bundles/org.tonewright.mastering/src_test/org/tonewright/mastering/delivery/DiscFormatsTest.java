@@ -108,7 +108,8 @@ class DiscFormatsTest {
         trial.title("two", RATE, SampleType.INT_16, tone, tone);
         WrittenAudio written = new WavCue().write(master(), out("wav"), Progress.NONE);
         // 176500 frames end in sector 300 of 588 frames; the pause of 150 sectors begins at 301
-        assertEquals(List.of(0L, 451L * DiscTime.FRAMES), written.titles().stream().map(WrittenAudio.Piece::start).toList());
+        assertEquals(List.of(0L, 451L * DiscTime.FRAMES),
+                written.titles().stream().map(WrittenAudio.Piece::start).toList());
         // 451 + 300.17 sectors, up to a boundary
         assertEquals(752L * DiscTime.FRAMES, written.frames());
         float[][] image = ReleaseTrial.read(folder.resolve("wav").resolve(written.audio()));
@@ -132,7 +133,8 @@ class DiscFormatsTest {
         assertEquals(0, sectors.length % DiscTime.BYTES);
         assertArrayEquals(Arrays.copyOfRange(file, file.length - sectors.length, file.length), sectors,
                 "both are 16-bit little-endian and interleaved");
-        assertTrue(Files.readString(folder.resolve("bin").resolve(bin.cue())).contains("FILE \"Record.bin\" BINARY\r\n"));
+        assertTrue(
+                Files.readString(folder.resolve("bin").resolve(bin.cue())).contains("FILE \"Record.bin\" BINARY\r\n"));
     }
 
     @Test
@@ -141,7 +143,8 @@ class DiscFormatsTest {
         new WavCue().write(master(), out("a"), Progress.NONE);
         new WavCue().write(trial.master(1).master(Progress.NONE), out("b"), Progress.NONE);
         for (String name : List.of("Record.wav", "Record.cue")) {
-            assertEquals(Sha256.of(folder.resolve("a").resolve(name)), Sha256.of(folder.resolve("b").resolve(name)), name);
+            assertEquals(Sha256.of(folder.resolve("a").resolve(name)), Sha256.of(folder.resolve("b").resolve(name)),
+                    name);
         }
     }
 

@@ -19,7 +19,8 @@ class RedBookTest {
 
     @Test
     void aReleaseThatKeepsTheRulesHasNoObjections() {
-        assertEquals(List.of(), rules(release("4006381333931", RATE, title("QZAB12400001", 4 * RATE), title("", 300 * RATE))));
+        assertEquals(List.of(),
+                rules(release("4006381333931", RATE, title("QZAB12400001", 4 * RATE), title("", 300 * RATE))));
     }
 
     @Test
@@ -55,7 +56,8 @@ class RedBookTest {
         assertEquals((79L * 60 + 57) * RATE, longest);
         assertEquals(List.of(), rules(release("", RATE, title("", longest))));
         assertEquals(List.of("C06"), rules(release("", RATE, title("", longest + 1))));
-        assertEquals(List.of("C06"), rules(release("", RATE, title("", 100L * 60 * RATE))), "longer than MM:SS:FF can say");
+        assertEquals(List.of("C06"), rules(release("", RATE, title("", 100L * 60 * RATE))),
+                "longer than MM:SS:FF can say");
     }
 
     @Test

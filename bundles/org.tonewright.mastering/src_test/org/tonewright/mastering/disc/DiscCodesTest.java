@@ -35,7 +35,7 @@ class DiscCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "GBAYE670014", "1BAYE6700149", "GBAYEX700149", "GBAYE67001490", "GB AYE6700149" })
+    @ValueSource(strings = {"", "GBAYE670014", "1BAYE6700149", "GBAYEX700149", "GBAYE67001490", "GB AYE6700149"})
     void whatIsNotAnIsrcIsRefused(String code) {
         assertThrows(IllegalArgumentException.class, () -> new Isrc(code));
         assertEquals(Optional.empty(), Isrc.parse(code));

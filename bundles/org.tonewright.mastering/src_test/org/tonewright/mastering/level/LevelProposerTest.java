@@ -49,7 +49,8 @@ class LevelProposerTest {
     void aTitleFarBelowTheOthersIsLiftedToTheGreatestContrast() {
         LevelProposal proposal = propose(title(1, -14, -3), title(2, -27, -14));
         assertEquals(List.of(0.0, 3.0), gains(proposal), "13 LU below; 10 are kept");
-        assertTrue(reason(proposal, 1).contains("more than the 10.0 LU that are kept, so it gets +3.0 dB"), reason(proposal, 1));
+        assertTrue(reason(proposal, 1).contains("more than the 10.0 LU that are kept, so it gets +3.0 dB"),
+                reason(proposal, 1));
     }
 
     @Test
@@ -73,7 +74,8 @@ class LevelProposerTest {
 
     @Test
     void withoutLimitingTheHighestPeakComesToTheCeiling() {
-        LevelProposal proposal = new LevelProposer(ALBUM, -1, new LevelBounds(0, 10)).propose(List.of(title(1, -20, -4)),
+        LevelProposal proposal = new LevelProposer(ALBUM, -1, new LevelBounds(0, 10)).propose(
+                List.of(title(1, -20, -4)),
                 0);
         assertEquals(List.of(3.0), gains(proposal));
     }
@@ -83,8 +85,10 @@ class LevelProposerTest {
         LevelProposal proposal = new LevelProposer(ALBUM, -1, LevelBounds.USUAL)
                 .propose(List.of(title(1, -18, -2), title(2, -20, -9)), 0.7);
         assertEquals(List.of(4.7, 4.7), gains(proposal));
-        assertTrue(reason(proposal, 0).contains("+4.0 dB bring it to the -14.0 LUFS of Album. The chains take 0.7 LU off it, "
-                + "which is made up for."), reason(proposal, 0));
+        assertTrue(reason(proposal, 0)
+                .contains("+4.0 dB bring it to the -14.0 LUFS of Album. The chains take 0.7 LU off it, "
+                        + "which is made up for."),
+                reason(proposal, 0));
     }
 
     private static LevelProposal propose(TitleLevel... titles) {

@@ -18,8 +18,7 @@ import org.tonewright.core.verify.Verifiers;
 
 class TargetsTest {
 
-    private static final Targets INSTALLED =
-            new Targets(Studio.plain(List.of(), Verifiers.NONE).extensions());
+    private static final Targets INSTALLED = new Targets(Studio.plain(List.of(), Verifiers.NONE).extensions());
 
     @Test
     void theSuppliedTargetsHaveThePublishedLevels() {

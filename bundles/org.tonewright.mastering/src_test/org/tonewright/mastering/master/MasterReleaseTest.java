@@ -92,7 +92,8 @@ class MasterReleaseTest {
         assertEquals(RATE, master.length, "a second stays a second");
         float[] expected = Tones.sine(RATE, 1000, 0.5);
         for (int frame = 500; frame < RATE - 500; frame++) {
-            assertEquals(expected[frame], master[frame], 2e-6, "ripple of the resampler's pass band, at frame " + frame);
+            assertEquals(expected[frame], master[frame], 2e-6,
+                    "ripple of the resampler's pass band, at frame " + frame);
         }
     }
 
@@ -181,7 +182,8 @@ class MasterReleaseTest {
     void theBytesAreTheSameForAnyNumberOfThreads() throws IOException {
         trial.limiter(-1);
         for (int i = 0; i < 3; i++) {
-            trial.title("piece " + i, i == 1 ? 48_000 : RATE, Tones.noise(20_000, 1.2, i), Tones.noise(20_000, 1.2, 9 + i));
+            trial.title("piece " + i, i == 1 ? 48_000 : RATE, Tones.noise(20_000, 1.2, i),
+                    Tones.noise(20_000, 1.2, 9 + i));
         }
         List<String> one = digests(1);
         assertEquals(one, digests(2));
@@ -194,7 +196,8 @@ class MasterReleaseTest {
 
     @Test
     void everyMasterIsLinkedToItsSourceAndItsProcessors() throws IOException {
-        Title title = trial.title("linked", RATE, SampleType.INT_16, Tones.constant(5000, 0.25), Tones.constant(5000, 0.25));
+        Title title = trial.title("linked", RATE, SampleType.INT_16, Tones.constant(5000, 0.25),
+                Tones.constant(5000, 0.25));
         trial.limiter(-2);
         trial.edit(() -> title.setGain(1.5));
         MasteredTitle mastered = trial.master(1).master(Progress.NONE).titles().getFirst();
@@ -204,7 +207,8 @@ class MasterReleaseTest {
         assertEquals("masters/01 linked.wav", entry.deed().made().getFirst().file());
         assertEquals(mastered.sha256(), entry.deed().made().getFirst().sha256());
         assertEquals(title.getSource().getSha256(), entry.deed().from().getFirst().sha256());
-        assertEquals(trial.document().journal().entries().getFirst().hash(), entry.deed().from().getFirst().by().orElseThrow(),
+        assertEquals(trial.document().journal().entries().getFirst().hash(),
+                entry.deed().from().getFirst().by().orElseThrow(),
                 "the import made the source");
         assertEquals("release/slot/1", entry.deed().treatments().getFirst().place());
         assertEquals(-2, entry.deed().treatments().getFirst().values().get("ceiling"));
@@ -244,9 +248,11 @@ class MasterReleaseTest {
         trial.limiter(-9);
         MasterRelease master = trial.master(1);
         LevelProposal proposal = master.propose(ALBUM, new LevelBounds(20, 10), Progress.NONE);
-        assertTrue(proposal.titles().getFirst().reason().contains("The chains take"), proposal.titles().getFirst().reason());
+        assertTrue(proposal.titles().getFirst().reason().contains("The chains take"),
+                proposal.titles().getFirst().reason());
         master.accept(proposal);
-        double mastered = master.master(Progress.NONE).titles().getFirst().meter().measurement().integrated().orElseThrow();
+        double mastered = master.master(Progress.NONE).titles().getFirst().meter().measurement().integrated()
+                .orElseThrow();
         assertEquals(-14, mastered, 0.1, "a make-up within 0.03 LU is good enough, and gains are whole hundredths");
     }
 

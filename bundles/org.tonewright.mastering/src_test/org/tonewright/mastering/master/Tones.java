@@ -6,8 +6,7 @@ import java.util.Random;
 /** Made signals at 44.1 kHz. */
 public final class Tones {
 
-    private Tones() {
-    }
+    private Tones() {}
 
     /** A sine. */
     public static float[] sine(int frames, double hertz, double level) {

@@ -20,6 +20,10 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifiers;
+import org.tonewright.media.AudioSpec;
+import org.tonewright.media.AudioWriter;
+import org.tonewright.media.SampleType;
+import org.tonewright.media.wav.WavFormat;
 
 /** A small delivery is damaged in every way that matters; each time the verifier names what is wrong. */
 class DeliveryVerifierTest {
@@ -130,11 +134,45 @@ class DeliveryVerifierTest {
         assertNamed("D03", "does not name the audio");
     }
 
+    @Test
+    void aMissingManifestIsNamedAndTheRestIsChecked() throws IOException {
+        Files.delete(delivery.resolve(Manifest.FILE));
+        assertNamed("D01", "is missing");
+        assertTrue(results().stream().anyMatch(result -> result.rule().equals("L01") && result.held()));
+    }
+
+    @Test
+    void aFolderInADeliveryIsNamedAndTheRestIsChecked() throws IOException {
+        Files.createDirectory(delivery.resolve("extras"));
+        assertNamed("D02", "extras");
+        assertTrue(results().stream().anyMatch(result -> result.rule().equals("L01") && result.held()));
+    }
+
+    @Test
+    void lengthsBeyondAllNumbersAreFound() throws IOException {
+        replace(DeliveryFacts.FILE, "\"frames\": 220500", "\"frames\": " + Long.MAX_VALUE);
+        assertNamed("L03", "does not lie in the audio");
+    }
+
+    @Test
+    void audioTooSlowForAMeterIsFound() throws IOException {
+        try (AudioWriter writer = new WavFormat().create(delivery.resolve(SmallDelivery.AUDIO),
+                new AudioSpec(2000, 2, SampleType.INT_16))) {
+            writer.write(new float[2][12 * 44_100], 0, 12 * 44_100);
+            writer.commit();
+        }
+        assertNamed("L03", "loudness is measured from 4000 Hz up");
+    }
+
     private void replaceInCue(String what, String by) throws IOException {
-        Path cue = delivery.resolve(SmallDelivery.CUE);
-        String text = Files.readString(cue);
+        replace(SmallDelivery.CUE, what, by);
+    }
+
+    private void replace(String name, String what, String by) throws IOException {
+        Path file = delivery.resolve(name);
+        String text = Files.readString(file);
         assertTrue(text.contains(what), text);
-        Files.writeString(cue, text.replace(what, by));
+        Files.writeString(file, text.replace(what, by));
     }
 
     private void assertNamed(String rule, String words) throws IOException {

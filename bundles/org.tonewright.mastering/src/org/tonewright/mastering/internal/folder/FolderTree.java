@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** A folder with all that lies in it. Symbolic links are not followed. [disk] */
 public final class FolderTree {
 
-    private FolderTree() {
-    }
+    private FolderTree() {}
 
     /** Deletes a folder. */
     public static void delete(Path folder) throws IOException {

@@ -22,29 +22,23 @@ import org.tonewright.mastering.measure.ReleaseMeter;
 final class MasterOutput {
 
     record ProposedTitle(int number, String title, Optional<Double> integrated, Optional<Double> truePeak, double gain,
-            double limiting, List<String> reasons) {
-    }
+            double limiting, List<String> reasons) {}
 
-    record Proposal(String target, double loudness, double ceiling, List<ProposedTitle> titles) {
-    }
+    record Proposal(String target, double loudness, double ceiling, List<ProposedTitle> titles) {}
 
     record Master(int number, String title, String file, String sha256, long frames, double gain, String reason,
-            Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, String entry) {
-    }
+            Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, String entry) {}
 
-    record Place(String target, String name, double loudness, double release, List<Double> titles) {
-    }
+    record Place(String target, String name, double loudness, double release, List<Double> titles) {}
 
-    record Release(Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, double ceiling) {
-    }
+    record Release(Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, double ceiling) {}
 
-    record Delivered(String format, Path folder, String audio, String cue, long frames, boolean verified, List<RuleResult> checks,
-            String entry) {
-    }
+    record Delivered(String format, Path folder, String audio, String cue, long frames, boolean verified,
+            List<RuleResult> checks,
+            String entry) {}
 
     record Document(Optional<Proposal> proposal, List<Master> masters, Optional<Release> release, List<Place> playback,
-            List<Delivered> deliveries, List<String> remarks) {
-    }
+            List<Delivered> deliveries, List<String> remarks) {}
 
     private static final double HUNDREDTHS = 100;
 
@@ -78,7 +72,8 @@ final class MasterOutput {
                     level(one.level().integrated(), "LUFS"), level(one.level().truePeak(), "dBTP"), one.gain()));
             one.reasons().forEach(reason -> line("      " + reason));
         }
-        proposed = Optional.of(new Proposal(proposal.target().id(), proposal.target().loudness(), proposal.ceiling(), titles));
+        proposed = Optional
+                .of(new Proposal(proposal.target().id(), proposal.target().loudness(), proposal.ceiling(), titles));
     }
 
     void mastered(MasteredRelease mastered, List<Target> targets) {
@@ -86,7 +81,8 @@ final class MasterOutput {
         line("Masters");
         for (MasteredTitle title : mastered.titles()) {
             Measurement measured = title.meter().measurement();
-            masters.add(new Master(title.outline().number(), title.outline().name(), title.file().toString(), title.sha256(),
+            masters.add(new Master(title.outline().number(), title.outline().name(), title.file().toString(),
+                    title.sha256(),
                     title.outline().frames(), title.gain(), title.reason(), rounded(measured.integrated()),
                     rounded(measured.range()), rounded(measured.truePeak()), title.entry().hash()));
             line(String.format(Locale.ROOT, "%2d  %s  %+.2f dB: %s, %s, sha256 %s", title.outline().number(),
@@ -94,8 +90,9 @@ final class MasterOutput {
                     level(measured.truePeak(), "dBTP"), title.sha256()));
         }
         ReleaseMeter meter = mastered.meter();
-        release = Optional.of(new Release(rounded(meter.integrated()), rounded(meter.range()), rounded(meter.truePeak()),
-                mastered.ceiling()));
+        release = Optional
+                .of(new Release(rounded(meter.integrated()), rounded(meter.range()), rounded(meter.truePeak()),
+                        mastered.ceiling()));
         line("    the release  " + level(meter.integrated(), "LUFS") + ", " + level(meter.truePeak(), "dBTP"));
         line("Where it will be heard");
         for (Target target : targets) {
@@ -106,13 +103,15 @@ final class MasterOutput {
                 gains.add(rounded(Playback.of(target, measured.integrated(), measured.truePeak()).gain()));
             }
             places.add(new Place(target.id(), target.name(), target.loudness(), rounded(whole.gain()), gains));
-            line(String.format(Locale.ROOT, "    %s (%.0f LUFS): the release, by its loudest title, %s; titles alone %s", target.name(),
+            line(String.format(Locale.ROOT,
+                    "    %s (%.0f LUFS): the release, by its loudest title, %s; titles alone %s", target.name(),
                     target.loudness(), whole.outcome(), gains(gains)));
         }
     }
 
     private static String gains(List<Double> gains) {
-        return String.join(", ", gains.stream().map(gain -> String.format(Locale.ROOT, "%+.1f", gain)).toList()) + " dB";
+        return String.join(", ", gains.stream().map(gain -> String.format(Locale.ROOT, "%+.1f", gain)).toList())
+                + " dB";
     }
 
     void delivered(List<WrittenDelivery> written) {

@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code master}: levels and chains applied, deliveries written. */
-@Command(description = "Masters a release: every title through its chain and the release's, and deliveries with the report beside "
-        + "them. A release without a chain gets a true-peak limiter. Exit status 1 if a check of a delivery does not hold.")
+@Command(description = "Masters a release: every title through its chain and the release's, and deliveries with the "
+        + "report beside them. A release without a chain gets a true-peak limiter. Exit status 1 if a check of a "
+        + "delivery does not hold.")
 public final class MasterVerb implements Verb {
 
     private static final int MOST_THREADS = 1024;
@@ -43,7 +44,8 @@ public final class MasterVerb implements Verb {
     @Parameters(paramLabel = "RELEASE", description = "The release's folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--propose", description = "Proposes the titles' levels so that their contrast stays, keeps them in the "
+    @Option(names = "--propose",
+            description = "Proposes the titles' levels so that their contrast stays, keeps them in the "
             + "release, and says why. Without --out or --deliver nothing else is done.")
     private boolean propose;
 
@@ -51,18 +53,22 @@ public final class MasterVerb implements Verb {
     private String target = Targets.STREAMING_ALBUM;
 
     @Option(names = "--most-limiting", paramLabel = "DB",
-            description = "How much the limiter may take off the peaks of a title at most, when levels are proposed; 6 if not given.")
+            description = "How much the limiter may take off the peaks of a title at most, when levels are proposed; "
+                    + "6 if not given.")
     private Optional<Double> limiting = Optional.empty();
 
     @Option(names = "--most-contrast", paramLabel = "LU",
-            description = "How far below the loudest title another one stays at most, when levels are proposed; 10 if not given.")
+            description = "How far below the loudest title another one stays at most, when levels are proposed; "
+                    + "10 if not given.")
     private Optional<Double> contrast = Optional.empty();
 
-    @Option(names = "--deliver", paramLabel = "ID", split = ",", description = "Delivery formats, such as wav-cue,bin-cue; what "
-            + "was delivered last if not given, or wav-cue. 'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
+    @Option(names = "--deliver", paramLabel = "ID", split = ",",
+            description = "Delivery formats, such as wav-cue,bin-cue; what was delivered last if not given, or wav-cue. "
+                    + "'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
     private List<String> deliver = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where deliveries go, each into a folder of its format's name.")
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Where deliveries go, each into a folder of its format's name.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "Writes a delivery anew that is there already.")
@@ -96,8 +102,9 @@ public final class MasterVerb implements Verb {
             MasterRelease master = new MasterRelease(document, studio, count);
             MasterOutput output = new MasterOutput(context.output(), json);
             if (!document.root().getTitles().isEmpty() && master.completeChain(place)) {
-                output.remark("The release had no chain: it got a true-peak limiter with a ceiling of " + master.ceiling()
-                        + " dBTP.");
+                output.remark(
+                        "The release had no chain: it got a true-peak limiter with a ceiling of " + master.ceiling()
+                                + " dBTP.");
             }
             if (propose) {
                 LevelProposal proposal = master.propose(place, bounds(), context.progress("Measure"));
@@ -124,7 +131,8 @@ public final class MasterVerb implements Verb {
 
     private LevelBounds bounds() {
         try {
-            return new LevelBounds(limiting.orElse(LevelBounds.USUAL.limiting()), contrast.orElse(LevelBounds.USUAL.contrast()));
+            return new LevelBounds(limiting.orElse(LevelBounds.USUAL.limiting()),
+                    contrast.orElse(LevelBounds.USUAL.contrast()));
         } catch (IllegalArgumentException wrong) {
             throw new Refusal("--most-limiting and --most-contrast are 0 or more.", wrong);
         }

@@ -59,24 +59,21 @@ public final class ReleaseVerb implements Verb {
     @Option(names = "--genre", paramLabel = "TEXT", description = "The genre.")
     private Optional<String> genre = Optional.empty();
 
-    @Option(names = "--gap", paramLabel = "SECONDS",
-            description = "The pause before each title that is added now; 2 if not given, 0 for none. The first title keeps "
-                    + "the two seconds that every disc begins with.")
+    @Option(names = "--gap", paramLabel = "SECONDS", description = "The pause before each title that is added now; 2 if not given, 0 for none. The first title keeps "
+            + "the two seconds that every disc begins with.")
     private Optional<Double> gap = Optional.empty();
 
-    @Option(names = "--rate", paramLabel = "HZ",
-            description = "The sample rate of a new release; 44100 if not given, as compact discs have.")
+    @Option(names = "--rate", paramLabel = "HZ", description = "The sample rate of a new release; 44100 if not given, as compact discs have.")
     private Optional<Integer> rate = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record TitleRow(int number, String name, String artist, String isrc, double seconds, double gap, double gain, int rate,
-            String source, String sha256, String origin) {
-    }
+    record TitleRow(int number, String name, String artist, String isrc, double seconds, double gap, double gain,
+            int rate,
+            String source, String sha256, String origin) {}
 
-    record Document(String release, String title, String artist, String upc, int sampleRate, List<TitleRow> titles) {
-    }
+    record Document(String release, String title, String artist, String upc, int sampleRate, List<TitleRow> titles) {}
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
@@ -136,7 +133,8 @@ public final class ReleaseVerb implements Verb {
 
     private OpenDocument<Release> create(VerbContext context) throws IOException {
         Path name = folder.toAbsolutePath().normalize().getFileName();
-        String wanted = title.orElseGet(() -> name == null ? "Release" : name.toString().replaceFirst("\\.release$", ""));
+        String wanted = title
+                .orElseGet(() -> name == null ? "Release" : name.toString().replaceFirst("\\.release$", ""));
         return context.studio().sessions().createRelease(folder, wanted, rate.orElse(CD_RATE));
     }
 
@@ -171,7 +169,8 @@ public final class ReleaseVerb implements Verb {
         for (Title one : release.getTitles()) {
             rows.add(new TitleRow(rows.size() + 1, one.getName(), one.getArtist(), one.getIsrc(),
                     (double) one.getSource().getFrames() / one.getSource().getSampleRate(), one.getGap() / hertz,
-                    one.getGain(), one.getSource().getSampleRate(), one.getSource().getPath(), one.getSource().getSha256(),
+                    one.getGain(), one.getSource().getSampleRate(), one.getSource().getPath(),
+                    one.getSource().getSha256(),
                     one.getSource().getOrigin()));
         }
         if (json) {
@@ -183,8 +182,9 @@ public final class ReleaseVerb implements Verb {
                 + rows.size() + (rows.size() == 1 ? " title, " : " titles, ") + release.getSampleRate() + " Hz"
                 + (release.getUpc().isEmpty() ? "" : ", UPC " + release.getUpc()));
         for (TitleRow row : rows) {
-            output.line(String.format(Locale.ROOT, "%2d  %s  %.3f s, %d Hz. %s", row.number(), row.name(), row.seconds(),
-                    row.rate(), row.origin()));
+            output.line(
+                    String.format(Locale.ROOT, "%2d  %s  %.3f s, %d Hz. %s", row.number(), row.name(), row.seconds(),
+                            row.rate(), row.origin()));
         }
     }
 }

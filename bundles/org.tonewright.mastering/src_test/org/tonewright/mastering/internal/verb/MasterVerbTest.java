@@ -35,7 +35,8 @@ class MasterVerbTest {
 
     private void release(float[]... titles) throws IOException {
         for (int i = 0; i < titles.length; i++) {
-            Path file = ReleaseTrial.write(trial.path("Piece " + (i + 1) + ".wav"), RATE, SampleType.INT_24, titles[i], titles[i]);
+            Path file = ReleaseTrial.write(trial.path("Piece " + (i + 1) + ".wav"), RATE, SampleType.INT_24, titles[i],
+                    titles[i]);
             assertEquals(ExitCode.DONE, trial.release(trial.path("Album"), file), trial::messages);
         }
     }
@@ -52,7 +53,9 @@ class MasterVerbTest {
         JsonObject loudest = proposal.getAsJsonArray("titles").get(0).getAsJsonObject();
         assertEquals(-20, loudest.get("integrated").getAsDouble(), 0.02, "997 Hz at -20 dBFS in both channels");
         assertEquals(6, loudest.get("gain").getAsDouble(), 0.02, "to -14");
-        assertTrue(trial.messages().contains("The release had no chain: it got a true-peak limiter with a ceiling of -1.0 dBTP."),
+        assertTrue(
+                trial.messages()
+                        .contains("The release had no chain: it got a true-peak limiter with a ceiling of -1.0 dBTP."),
                 trial.messages());
         assertEquals(0, trial.document().getAsJsonArray("masters").size());
         assertFalse(Files.exists(trial.path("Album/masters")));
@@ -65,8 +68,10 @@ class MasterVerbTest {
     @Test
     void aReleaseIsMasteredAndDelivered() throws IOException {
         release(Tones.sine(5 * RATE, 997, 0.5));
-        assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--deliver", "wav-cue,bin-cue", "--out", trial.path("out"),
-                "--threads", 1, "--json"), trial::messages);
+        assertEquals(ExitCode.DONE,
+                trial.master(trial.path("Album"), "--deliver", "wav-cue,bin-cue", "--out", trial.path("out"),
+                        "--threads", 1, "--json"),
+                trial::messages);
         JsonObject document = trial.document();
         assertEquals(2, document.getAsJsonArray("deliveries").size());
         assertTrue(document.getAsJsonArray("deliveries").get(0).getAsJsonObject().get("verified").getAsBoolean());
@@ -84,7 +89,8 @@ class MasterVerbTest {
         release(Tones.sine(4 * RATE, 997, 0.5));
         trial.master(trial.path("Album"), "--deliver", "bin-cue", "--out", trial.path("first"));
         assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--out", trial.path("second")), trial::messages);
-        assertEquals(Sha256.of(trial.path("first/bin-cue/Album.bin")), Sha256.of(trial.path("second/bin-cue/Album.bin")));
+        assertEquals(Sha256.of(trial.path("first/bin-cue/Album.bin")),
+                Sha256.of(trial.path("second/bin-cue/Album.bin")));
         assertFalse(Files.exists(trial.path("second/wav-cue")));
     }
 
@@ -115,7 +121,8 @@ class MasterVerbTest {
                 all[i + 1] = words.get(i);
             }
             assertEquals(ExitCode.WRONG_USE, trial.master(all), words.toString());
-            assertEquals(1, trial.messages().lines().filter(line -> !line.startsWith("The release had no chain")).count(),
+            assertEquals(1,
+                    trial.messages().lines().filter(line -> !line.startsWith("The release had no chain")).count(),
                     trial.messages());
         }
     }
@@ -135,6 +142,7 @@ class MasterVerbTest {
         assertEquals(ExitCode.CHECK_FAILED, trial.run("master", new MasterVerb(), stopped, trial.path("Album"), "--out",
                 trial.path("out")));
         assertFalse(Files.exists(trial.path("out")));
-        assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--out", trial.path("out"), "--json"), "it can be done again");
+        assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--out", trial.path("out"), "--json"),
+                "it can be done again");
     }
 }

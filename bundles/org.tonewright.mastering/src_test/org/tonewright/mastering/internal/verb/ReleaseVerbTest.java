@@ -49,8 +49,10 @@ class ReleaseVerbTest {
 
     @Test
     void filesBecomeTitlesNamedAfterThem() throws IOException {
-        assertEquals(ExitCode.DONE, trial.release(trial.path("Album"), song("Morning.wav", 48_000), song("Noon.wav", 44_100),
-                "--artist", "Somebody", "--upc", "0 36000 29145 2", "--year", 2026, "--json"), trial::messages);
+        assertEquals(ExitCode.DONE,
+                trial.release(trial.path("Album"), song("Morning.wav", 48_000), song("Noon.wav", 44_100),
+                        "--artist", "Somebody", "--upc", "0 36000 29145 2", "--year", 2026, "--json"),
+                trial::messages);
         JsonObject document = trial.document();
         assertEquals("Album", document.get("title").getAsString());
         assertEquals("036000291452", document.get("upc").getAsString());
@@ -62,14 +64,16 @@ class ReleaseVerbTest {
         try (OpenDocument<Release> release = open("Album")) {
             assertEquals(2026, release.root().getYear());
             assertEquals(second.get("sha256").getAsString(),
-                    Sha256.of(release.resolve(release.root().getTitles().getLast())), "the file was copied byte for byte");
+                    Sha256.of(release.resolve(release.root().getTitles().getLast())),
+                    "the file was copied byte for byte");
         }
     }
 
     @Test
     void aReleaseIsExtended() throws IOException {
         trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--title", "First Light");
-        assertEquals(ExitCode.DONE, trial.release(trial.path("Album"), song("Noon.wav", 44_100), "--gap", 0), trial::messages);
+        assertEquals(ExitCode.DONE, trial.release(trial.path("Album"), song("Noon.wav", 44_100), "--gap", 0),
+                trial::messages);
         assertTrue(trial.results().startsWith("First Light: 2 titles, 44100 Hz"), trial.results());
         try (OpenDocument<Release> release = open("Album")) {
             assertEquals(0, release.root().getTitles().getLast().getGap());
@@ -81,8 +85,9 @@ class ReleaseVerbTest {
         try (OpenDocument<Session> session = ReleaseTrial.STUDIO.sessions().createSession(folder.resolve("Song"),
                 SessionSpec.named("My Song"))) {
             Path stem = song("stem.wav", 48_000);
-            JournalEntry imported = session.journal().append(Deed.of(Deed.IMPORT).made("media/stem.wav", Sha256.of(stem))
-                    .from(Origin.outside("stem.wav", Sha256.of(stem))));
+            JournalEntry imported = session.journal()
+                    .append(Deed.of(Deed.IMPORT).made("media/stem.wav", Sha256.of(stem))
+                            .from(Origin.outside("stem.wav", Sha256.of(stem))));
             for (String name : List.of("old.wav", "new.wav")) {
                 Path mix = ReleaseTrial.write(folder.resolve("Song").resolve(name), 48_000, SampleType.FLOAT_32,
                         Tones.constant(name.equals("old.wav") ? 500 : 1000, 0.1));
@@ -106,7 +111,8 @@ class ReleaseVerbTest {
     void whatCannotBeAddedLeavesNoReleaseBehind() throws IOException {
         ReleaseTrial.STUDIO.sessions().createSession(folder.resolve("Song"), SessionSpec.named("My Song")).close();
         Path text = Files.writeString(folder.resolve("text.wav"), "no sound");
-        assertEquals(ExitCode.WRONG_USE, trial.release(trial.path("Album"), song("Morning.wav", 44_100), trial.path("Song")));
+        assertEquals(ExitCode.WRONG_USE,
+                trial.release(trial.path("Album"), song("Morning.wav", 44_100), trial.path("Song")));
         assertTrue(trial.messages().contains("was not bounced yet"), trial.messages());
         assertFalse(Files.exists(trial.path("Album")));
         assertEquals(ExitCode.CHECK_FAILED, trial.release(trial.path("Album"), text));
@@ -138,7 +144,8 @@ class ReleaseVerbTest {
 
     @Test
     void aWrongBarCodeIsRefusedWithTheRightDigit() throws IOException {
-        assertEquals(ExitCode.WRONG_USE, trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--upc", "036000291453"));
+        assertEquals(ExitCode.WRONG_USE,
+                trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--upc", "036000291453"));
         assertTrue(trial.messages().contains("it should be 2"), trial.messages());
         assertFalse(Files.exists(trial.path("Album")));
     }
@@ -146,6 +153,7 @@ class ReleaseVerbTest {
     @Test
     void aPauseHasItsLimits() throws IOException {
         assertEquals(ExitCode.WRONG_USE, trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--gap", -1));
-        assertEquals(ExitCode.WRONG_USE, trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--gap", "NaN"));
+        assertEquals(ExitCode.WRONG_USE,
+                trial.release(trial.path("Album"), song("Morning.wav", 44_100), "--gap", "NaN"));
     }
 }
