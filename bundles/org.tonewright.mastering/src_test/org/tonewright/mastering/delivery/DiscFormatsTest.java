@@ -98,7 +98,8 @@ class DiscFormatsTest {
                     INDEX 01 00:12:00
                 """.replace("\n", "\r\n");
         assertEquals(expected, Files.readString(folder.resolve("wav/A _Record_.cue"), StandardCharsets.UTF_8),
-                "of the first pause two seconds are on every disc, three are added; the third title begins one frame into its sector");
+                "of the first pause two seconds are on every disc, three are added; the third title begins "
+                        + "one frame into its sector");
     }
 
     @Test

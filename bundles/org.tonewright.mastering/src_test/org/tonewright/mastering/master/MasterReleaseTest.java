@@ -223,7 +223,7 @@ class MasterReleaseTest {
         LevelProposal proposal = master.propose(ALBUM, LevelBounds.USUAL, Progress.NONE);
         double loudest = 20 * Math.log10(0.5);
         assertEquals(loudest, proposal.titles().getFirst().level().integrated().orElseThrow(), 0.02,
-                "997 Hz at full scale in both channels reads 0 LKFS (ITU-R BS.1770-5); the block grid cuts 0.02 at most");
+                "997 Hz at full scale in both channels reads 0 LKFS (ITU-R BS.1770-5); the grid of blocks cuts 0.02");
         assertEquals(-14 - loudest, proposal.titles().getFirst().gain(), 0.03);
         assertEquals(proposal.titles().getFirst().gain(), proposal.titles().getLast().gain(), 1e-9, "6 LU stay 6 LU");
         master.accept(proposal);

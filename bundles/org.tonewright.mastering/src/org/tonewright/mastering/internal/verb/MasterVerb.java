@@ -63,8 +63,8 @@ public final class MasterVerb implements Verb {
     private Optional<Double> contrast = Optional.empty();
 
     @Option(names = "--deliver", paramLabel = "ID", split = ",",
-            description = "Delivery formats, such as wav-cue,bin-cue; what was delivered last if not given, or wav-cue. "
-                    + "'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
+            description = "Delivery formats, such as wav-cue,bin-cue; what was delivered last if not given, or "
+                    + "wav-cue. 'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
     private List<String> deliver = List.of();
 
     @Option(names = "--out", paramLabel = "DIR",
