@@ -11,6 +11,15 @@ public final class ThirdOctaves {
 
     private static final int FIRST = -17;
 
+    /** The edges, worked out once: a power is slow, and allocates until the compiler has seen that it need not. */
+    private static final double[] EDGES = new double[COUNT + 1];
+
+    static {
+        for (int band = 0; band < EDGES.length; band++) {
+            EDGES[band] = 1000 * StrictMath.pow(10, (band + FIRST - 0.5) / 10.0);
+        }
+    }
+
     private ThirdOctaves() {
     }
 
@@ -19,9 +28,9 @@ public final class ThirdOctaves {
         return 1000 * StrictMath.pow(10, (band + FIRST) / 10.0);
     }
 
-    /** [any] The lower edge of a band; the upper edge is the lower edge of the next. */
+    /** [any] The lower edge of a band, 0 to {@link #COUNT}; the upper edge is the lower edge of the next. */
     public static double lowerEdge(int band) {
-        return 1000 * StrictMath.pow(10, (band + FIRST - 0.5) / 10.0);
+        return EDGES[band];
     }
 
     /**
