@@ -1,6 +1,8 @@
 package org.tonewright.core.render;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.tonewright.media.Sha256;
  * Takes the sound of one output to its file: rate conversion, peak, dither, writing. The file appears when it is
  * committed; closed without, it leaves nothing.
  */
-final class FileSink implements RenderSink, AutoCloseable {
+final class FileSink implements RenderSink, Closeable {
 
     /** Any number would do; it stays the same so that a bounce does. */
     private static final long DITHER_SEED = 0x746f6e65L;
@@ -150,13 +152,20 @@ final class FileSink implements RenderSink, AutoCloseable {
         }
     }
 
+    /** Where the file will be. */
+    Path file() {
+        return target.file();
+    }
+
     /** Puts the file in its place. */
-    RenderedFile commit() throws IOException {
-        long frames = writer.frames();
+    void commit() throws IOException {
         writer.commit();
-        double level = Decibels.fromGain(peak);
+    }
+
+    /** What the file in its place is. */
+    RenderedFile rendered() throws IOException {
         return new RenderedFile(target.file(), Sha256.of(target.file()), target.sampleRate(), channels, target.type(),
-                frames, level, overs);
+                writer.frames(), Decibels.fromGain(peak), overs);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.tonewright.core.render;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,13 +64,33 @@ public final class Renderer {
                 sink.finish();
             }
             progress.at(1);
+            commit(sinks.values());
             Map<String, RenderedFile> files = new LinkedHashMap<>();
             for (Map.Entry<String, FileSink> entry : sinks.entrySet()) {
-                files.put(entry.getKey(), entry.getValue().commit());
+                files.put(entry.getKey(), entry.getValue().rendered());
             }
             return new RenderReport(files, result);
         } finally {
-            close(sinks.values());
+            Closing.all(sinks.values());
+        }
+    }
+
+    /** Puts all files in their places; if one cannot be, those before it are taken away again. */
+    private static void commit(Iterable<FileSink> sinks) throws IOException {
+        List<FileSink> placed = new ArrayList<>();
+        boolean done = false;
+        try {
+            for (FileSink sink : sinks) {
+                sink.commit();
+                placed.add(sink);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                for (FileSink sink : placed) {
+                    Files.deleteIfExists(sink.file());
+                }
+            }
         }
     }
 
@@ -114,24 +136,6 @@ public final class Renderer {
             if (!files.add(target.file().toAbsolutePath().normalize())) {
                 throw new Refusal("Two outputs are to be written to " + target.file() + ".");
             }
-        }
-    }
-
-    private static void close(Iterable<FileSink> sinks) throws IOException {
-        IOException failure = null;
-        for (FileSink sink : sinks) {
-            try {
-                sink.close();
-            } catch (IOException unclosed) {
-                if (failure == null) {
-                    failure = unclosed;
-                } else {
-                    failure.addSuppressed(unclosed);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
         }
     }
 }

@@ -18,11 +18,13 @@ import org.tonewright.core.catalog.Treatments;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.playback.FolderSources;
 import org.tonewright.core.playback.ReleaseGraph;
+import org.tonewright.core.render.Closing;
 import org.tonewright.core.session.Elements;
 import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.render.RenderOptions;
+import org.tonewright.mastering.internal.work.SideBySide;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.LevelProposer;
@@ -37,10 +39,9 @@ import org.tonewright.model.session.Title;
 
 /**
  * Masters a release: proposes levels, and renders every title through its chain and the release's into
- * {@code masters/}, as
- * 32-bit floating point at the release's rate. Word length is the business of deliveries, so that dither comes once and
- * last.
- * Titles without a pause between them are rendered together, so that nothing is torn where one ends.
+ * {@code masters/}, as 32-bit floating point at the release's rate. Word length is the business of deliveries, so that
+ * dither comes once and last. Titles without a pause between them are rendered together, so that nothing is torn where
+ * one ends.
  */
 public final class MasterRelease {
 
@@ -99,8 +100,7 @@ public final class MasterRelease {
 
     /**
      * [disk] Measures every title as it comes from its source, trimmed and faded, and the loudest one through the
-     * chains, and
-     * proposes gains. Nothing is changed.
+     * chains, and proposes gains. Nothing is changed.
      *
      * @param target what the levels are for
      * @throws Refusal if the release has no titles
@@ -112,8 +112,10 @@ public final class MasterRelease {
         List<SideBySide.Piece<TitleLevel>> pieces = new ArrayList<>();
         for (Title title : titles) {
             int number = pieces.size() + 1;
-            pieces.add(part -> TitleLevel.of(number, title.getName(),
-                    measure(title, ReleaseGraph.source(document.root(), title, sources), part)));
+            String name = title.getName();
+            long length = ReleaseGraph.length(document.root(), title);
+            GraphSpec graph = ReleaseGraph.source(document.root(), title, sources);
+            pieces.add(part -> TitleLevel.of(number, name, measure(graph, length, part)));
         }
         List<TitleLevel> levels = SideBySide.run(threads, pieces, progress.part(0, SOURCES));
         LevelProposer proposer = new LevelProposer(target, ceiling(), bounds);
@@ -141,17 +143,16 @@ public final class MasterRelease {
     /** How many LU the chains take off a title at its proposed gain. */
     private double lost(LevelProposal.Line line, Progress progress) throws IOException {
         Title title = titles().get(line.level().number() - 1);
-        Measurement mastered = measure(title,
-                ReleaseGraph.describe(document.root(), List.of(title), _ -> line.gain(), sources), progress);
+        Measurement mastered = measure(
+                ReleaseGraph.describe(document.root(), List.of(title), _ -> line.gain(), sources),
+                ReleaseGraph.length(document.root(), title), progress);
         double expected = line.level().integrated().orElseThrow() + line.gain();
         return mastered.integrated().isPresent() ? expected - mastered.integrated().getAsDouble() : 0;
     }
 
-    private Measurement measure(Title title, GraphSpec graph, Progress progress) throws IOException {
-        Release release = document.root();
-        ProgrammeMeter meter = new ProgrammeMeter(release.getSampleRate(), CHANNELS);
-        studio.renderer().render(graph, 0, ReleaseGraph.length(release, title),
-                Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0),
+    private Measurement measure(GraphSpec graph, long length, Progress progress) throws IOException {
+        ProgrammeMeter meter = new ProgrammeMeter((int) graph.sampleRate(), CHANNELS);
+        studio.renderer().render(graph, 0, length, Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0),
                 progress);
         meter.finish();
         return meter.measurement();
@@ -186,28 +187,46 @@ public final class MasterRelease {
             for (List<Title> run : runs) {
                 TitleFiles sink = new TitleFiles();
                 files.add(sink);
-                pieces.add(part -> render(run, sink, part));
+                pieces.add(rendering(run, sink));
             }
             SideBySide.run(threads, pieces, progress);
+            List<List<TitleFiles.Written>> written = commit(files);
             List<MasteredTitle> mastered = new ArrayList<>();
             MasterDeed deeds = new MasterDeed(document, new Treatments(studio.processors()));
             for (int i = 0; i < runs.size(); i++) {
-                List<TitleFiles.Written> written = files.get(i).commit();
-                for (int j = 0; j < written.size(); j++) {
-                    mastered.add(enter(runs.get(i).get(j), runs.get(i), written.get(j), deeds));
+                for (int j = 0; j < written.get(i).size(); j++) {
+                    mastered.add(enter(runs.get(i).get(j), runs.get(i), written.get(i).get(j), deeds));
                 }
             }
             ReleaseOutline outline = ReleaseOutline.of(document.root())
                     .withTitles(mastered.stream().map(MasteredTitle::outline).toList());
             return new MasteredRelease(outline, ceiling(), mastered, remarks(mastered));
         } finally {
+            Closing.all(files);
+        }
+    }
+
+    /** Puts all masters in their places; if one cannot be, those before it are taken away again. */
+    private static List<List<TitleFiles.Written>> commit(List<TitleFiles> files) throws IOException {
+        List<List<TitleFiles.Written>> written = new ArrayList<>();
+        boolean done = false;
+        try {
             for (TitleFiles sink : files) {
-                sink.close();
+                written.add(sink.commit());
+            }
+            done = true;
+            return written;
+        } finally {
+            if (!done) {
+                for (TitleFiles sink : files) {
+                    sink.discard();
+                }
             }
         }
     }
 
-    private Boolean render(List<Title> run, TitleFiles sink, Progress progress) throws IOException {
+    /** The rendering of titles, for any thread: the release itself is read here. */
+    private SideBySide.Piece<Boolean> rendering(List<Title> run, TitleFiles sink) throws IOException {
         Release release = document.root();
         long length = 0;
         for (Title title : run) {
@@ -215,9 +234,13 @@ public final class MasterRelease {
             sink.add(file(title), frames, release.getSampleRate());
             length += frames;
         }
-        studio.renderer().render(ReleaseGraph.describe(release, run, sources), 0, length,
-                Map.of(ReleaseGraph.MASTER, sink), options(LONGEST_TAIL_SECONDS), progress);
-        return true;
+        GraphSpec graph = ReleaseGraph.describe(release, run, sources);
+        long frames = length;
+        return progress -> {
+            studio.renderer().render(graph, 0, frames, Map.of(ReleaseGraph.MASTER, sink), options(LONGEST_TAIL_SECONDS),
+                    progress);
+            return true;
+        };
     }
 
     /** One thread for each title, for its chain cannot be shared; several titles are worked on at a time instead. */

@@ -1,10 +1,13 @@
 package org.tonewright.mastering.master;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tonewright.core.render.Closing;
 import org.tonewright.engine.render.RenderSink;
 import org.tonewright.mastering.measure.ProgrammeMeter;
 import org.tonewright.media.AudioSpec;
@@ -17,15 +20,16 @@ import org.tonewright.media.wav.WavFormat;
  * The
  * last file also takes what rings on. Files appear when they are committed; closed without, they leave nothing.
  */
-final class TitleFiles implements RenderSink, AutoCloseable {
+final class TitleFiles implements RenderSink, Closeable {
 
     private static final int CHANNELS = 2;
 
     private final List<Part> parts = new ArrayList<>();
+    private final List<Path> placed = new ArrayList<>();
     private int current;
 
     /** One file. */
-    private static final class Part implements AutoCloseable {
+    private static final class Part implements Closeable {
 
         private final Path file;
         private final long length;
@@ -82,27 +86,21 @@ final class TitleFiles implements RenderSink, AutoCloseable {
             part.meter.finish();
             long frames = part.writer.frames();
             part.writer.commit();
+            placed.add(part.file);
             written.add(new Written(part.file, frames, part.meter));
         }
         return written;
     }
 
+    /** Takes away what was put in its place. */
+    void discard() throws IOException {
+        for (Path file : placed) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (Part part : parts) {
-            try {
-                part.close();
-            } catch (IOException unclosed) {
-                if (failure == null) {
-                    failure = unclosed;
-                } else {
-                    failure.addSuppressed(unclosed);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Closing.all(parts);
     }
 }

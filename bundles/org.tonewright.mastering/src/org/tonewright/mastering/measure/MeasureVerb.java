@@ -1,23 +1,16 @@
 package org.tonewright.mastering.measure;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
+import org.tonewright.mastering.internal.work.SideBySide;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,26 +42,10 @@ public final class MeasureVerb implements Verb {
                         : "There is no file '" + file + "'.");
             }
         }
+        List<MeasuredFile> measured = measure(context);
         ReleaseMeter release = new ReleaseMeter();
-        List<MeasuredFile> measured = new ArrayList<>();
-        Shares shares = new Shares(context.progress("Measure"), files.size());
-        ExecutorService readers = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().daemon().factory());
-        try (FileMeasurer measurer = new FileMeasurer(context.studio().formats().all(), !json)) {
-            List<Future<MeasuredFile>> results = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                Path file = files.get(i);
-                Progress progress = shares.of(i);
-                results.add(readers.submit(() -> measurer.measure(file, progress)));
-            }
-            for (Future<MeasuredFile> result : results) {
-                MeasuredFile file = get(result);
-                release.add(file.meter());
-                measured.add(file);
-            }
-        } finally {
-            readers.shutdownNow();
-        }
         for (MeasuredFile file : measured) {
+            release.add(file.meter());
             remark(file, context);
         }
         MeasureReport report = new MeasureReport(measured, release);
@@ -80,6 +57,16 @@ public final class MeasureVerb implements Verb {
         return ExitCode.DONE;
     }
 
+    private List<MeasuredFile> measure(VerbContext context) throws IOException {
+        try (FileMeasurer measurer = new FileMeasurer(context.studio().formats().all(), !json)) {
+            List<SideBySide.Piece<MeasuredFile>> pieces = new ArrayList<>();
+            for (Path file : files) {
+                pieces.add(progress -> measurer.measure(file, progress));
+            }
+            return SideBySide.run(AT_A_TIME, pieces, context.progress("Measure"));
+        }
+    }
+
     private static void remark(MeasuredFile file, VerbContext context) {
         for (String note : file.info().notes()) {
             context.output().message(file.file() + ": " + note);
@@ -87,45 +74,6 @@ public final class MeasureVerb implements Verb {
         if (file.nonFinite() > 0) {
             context.output().message(file.file() + ": " + file.nonFinite()
                     + " samples are not finite numbers; they were measured as silence.");
-        }
-    }
-
-    private static MeasuredFile get(Future<MeasuredFile> result) throws IOException {
-        try {
-            return result.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-            case IOException broken -> throw broken;
-            case CancellationException stopped -> throw stopped;
-            case Error fault -> throw fault;
-            case null, default -> throw new IllegalStateException("Measuring failed", failed.getCause());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Measuring was interrupted.");
-        }
-    }
-
-    /** The progress of files that are measured side by side, as that of the whole. */
-    private static final class Shares {
-
-        private final Progress whole;
-        private final double[] done;
-
-        Shares(Progress whole, int files) {
-            this.whole = whole;
-            done = new double[files];
-        }
-
-        Progress of(int file) {
-            return share -> {
-                double sum;
-                synchronized (done) {
-                    done[file] = share;
-                    sum = Arrays.stream(done).sum();
-                }
-                whole.at(sum / done.length);
-            };
         }
     }
 }

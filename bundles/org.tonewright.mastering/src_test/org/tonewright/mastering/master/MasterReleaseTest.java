@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,6 +63,30 @@ class MasterReleaseTest {
         float[][][] masters = trial.masters();
         assertArrayEquals(left, masters[0][0], 0);
         assertArrayEquals(right, masters[0][1], 0);
+    }
+
+    @Test
+    void aMasterThatCannotTakeItsPlaceTakesTheOthersBack() throws IOException {
+        trial.title("one", RATE, Tones.noise(1000, 0.5, 1));
+        trial.title("two", RATE, Tones.noise(1000, 0.5, 2));
+        Path masters = trial.document().folder().resolve("masters");
+        Path second = masters.resolve("02 two.wav");
+        assertThrows(IOException.class, () -> trial.master(1).master(done -> {
+            if (done > 0.99 && !Files.exists(second)) {
+                obstruct(second);
+            }
+        }));
+        assertFalse(Files.exists(masters.resolve("01 one.wav")), "all or none");
+        assertTrue(trial.document().journal().entries().stream().noneMatch(entry -> entry.deed().kind().equals(Deed.MASTER)));
+    }
+
+    /** Makes a folder of a file's name, which no file can replace. */
+    private static void obstruct(Path place) {
+        try {
+            Files.createFile(Files.createDirectories(place).resolve("in the way"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -331,6 +332,28 @@ class BounceTest {
         assertEquals(1, report.result().faults().size());
         assertArrayEquals(noise[0], MixTrial.read(folder.resolve("mix.wav"))[0]);
         assertTrue(report.entry().deed().notes().containsKey("fault.1"), report.entry().toString());
+    }
+
+    @Test
+    void stemThatCannotTakeItsPlaceTakesTheMixBack() throws IOException {
+        trial.track("Kick", Sounds.noise(3000, 1));
+        Path mix = folder.resolve("mix.wav");
+        Path stem = folder.resolve("stems/Kick.wav");
+        assertThrows(IOException.class, () -> trial.bounce(BounceSpec.to(mix).withStems(folder.resolve("stems")), done -> {
+            if (done == 1 && !Files.exists(stem)) {
+                obstruct(stem);
+            }
+        }));
+        assertFalse(Files.exists(mix), "all or none");
+    }
+
+    /** Makes a folder of a file's name, which no file can replace. */
+    private static void obstruct(Path place) {
+        try {
+            Files.createFile(Files.createDirectories(place).resolve("in the way"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -126,7 +126,12 @@ public final class MixTrial implements AutoCloseable {
 
     /** Bounces. */
     public BounceReport bounce(BounceSpec spec) throws IOException {
-        return new Bounce(document, studio).run(spec, Progress.NONE);
+        return bounce(spec, Progress.NONE);
+    }
+
+    /** Bounces, and says how far it is. */
+    public BounceReport bounce(BounceSpec spec, Progress progress) throws IOException {
+        return new Bounce(document, studio).run(spec, progress);
     }
 
     /** Reads a file whole. */

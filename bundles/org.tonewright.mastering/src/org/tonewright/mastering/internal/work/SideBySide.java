@@ -1,4 +1,4 @@
-package org.tonewright.mastering.master;
+package org.tonewright.mastering.internal.work;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,13 +14,13 @@ import java.util.concurrent.Future;
 import org.tonewright.core.Progress;
 
 /** Does pieces of work that need nothing of one another, several at a time. */
-final class SideBySide {
+public final class SideBySide {
 
     private SideBySide() {}
 
     /** One piece. */
     @FunctionalInterface
-    interface Piece<T> {
+    public interface Piece<T> {
 
         /** [disk] Does it, and says how far it is. */
         T run(Progress progress) throws IOException;
@@ -32,7 +32,7 @@ final class SideBySide {
      * @param threads how many at a time, 1 or more
      * @return the results, in the order of the pieces
      */
-    static <T> List<T> run(int threads, List<Piece<T>> pieces, Progress progress) throws IOException {
+    public static <T> List<T> run(int threads, List<Piece<T>> pieces, Progress progress) throws IOException {
         Shares shares = new Shares(progress, pieces.size());
         List<Future<T>> running = new ArrayList<>();
         List<T> results = new ArrayList<>();
