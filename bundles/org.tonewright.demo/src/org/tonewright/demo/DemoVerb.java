@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.tonewright.core.Refusal;
+import org.tonewright.core.session.FolderTree;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
@@ -52,8 +53,14 @@ public final class DemoVerb implements Verb {
             return story.verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         } finally {
             if (!done) {
-                Folders.remove(folder);
+                remove(folder);
             }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            FolderTree.delete(folder);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
+import org.tonewright.core.session.FolderTree;
 import org.tonewright.core.session.MediaImport;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionSpec;
@@ -53,7 +54,7 @@ final class SongMaker {
             List<Path> stems = writeStems(song, scratch, progress.part(0, STEMS_SHARE));
             return mix(demo, stems, progress);
         } finally {
-            Folders.remove(scratch);
+            FolderTree.delete(scratch);
         }
     }
 

@@ -11,8 +11,6 @@ import org.tonewright.model.session.Title;
 /** What must hold in a release. */
 final class ReleaseCheck {
 
-    /** Country or registrant prefix, registrant, year, number: ISO 3901, written without hyphens. */
-    private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}[0-9]{7}");
     private static final Pattern BAR_CODE = Pattern.compile("[0-9]{12,13}");
     private static final int MOST_TITLES = 999;
 
@@ -90,25 +88,15 @@ final class ReleaseCheck {
 
     /** Whether a text is an ISRC without hyphens, or empty. */
     static boolean isIsrc(String text) {
-        return text.isEmpty() || ISRC.matcher(text).matches();
+        return text.isEmpty() || Isrc.parse(text).map(Isrc::code).filter(text::equals).isPresent();
     }
 
-    /**
-     * Whether a text is a UPC-A or EAN-13 whose check digit is right, or empty. From the right, the digits weigh 1, 3, 1, 3
-     * and so on; the sum is a multiple of ten (GS1 General Specifications, section 7.9).
-     */
+    /** Whether a text is the digits of a UPC-A or EAN-13, of which the last checks the others, or empty. */
     static boolean isBarCode(String text) {
-        if (text.isEmpty()) {
-            return true;
-        }
-        if (!BAR_CODE.matcher(text).matches()) {
+        try {
+            return text.isEmpty() || BAR_CODE.matcher(text).matches() && Ean.parse(text).isPresent();
+        } catch (IllegalArgumentException wrong) {
             return false;
         }
-        int sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int weight = (text.length() - 1 - i) % 2 == 0 ? 1 : 3;
-            sum += weight * (text.charAt(i) - '0');
-        }
-        return sum % 10 == 0;
     }
 }

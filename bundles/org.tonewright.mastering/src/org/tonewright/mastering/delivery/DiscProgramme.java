@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.tonewright.mastering.cue.CueSheet;
+import org.tonewright.core.session.Ean;
+import org.tonewright.core.session.Isrc;
 import org.tonewright.mastering.cue.CueSheet.AudioFile;
 import org.tonewright.mastering.cue.CueSheet.Flag;
 import org.tonewright.mastering.cue.CueSheet.Index;
 import org.tonewright.mastering.cue.CueSheet.Track;
-import org.tonewright.mastering.disc.DiscLayout;
+import org.tonewright.mastering.cue.CueSheet;
 import org.tonewright.mastering.disc.DiscLayout.Placement;
+import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.disc.DiscTime;
-import org.tonewright.mastering.disc.Ean;
-import org.tonewright.mastering.disc.Isrc;
-import org.tonewright.mastering.master.ReleaseOutline;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
+import org.tonewright.mastering.master.ReleaseOutline;
 import org.tonewright.model.session.TitleFlag;
 
 /** A release as the programme of a disc: where its titles lie in the image, and the cue sheet that says so. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import org.tonewright.core.Refusal;
-import org.tonewright.mastering.internal.folder.FolderTree;
+import org.tonewright.core.session.FolderTree;
 import org.tonewright.mastering.verify.DeliveryFacts;
 
 /**

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.tonewright.core.session.Ean;
+import org.tonewright.core.session.Isrc;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.disc.DiscTime;
-import org.tonewright.mastering.disc.Ean;
-import org.tonewright.mastering.disc.Isrc;
-import org.tonewright.mastering.master.ReleaseOutline;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
+import org.tonewright.mastering.master.ReleaseOutline;
 
 /**
  * What a release must keep to become a compact disc (IEC 60908, "Red Book"), with the numbers under which

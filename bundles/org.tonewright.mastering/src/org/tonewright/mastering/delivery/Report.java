@@ -1,8 +1,9 @@
 package org.tonewright.mastering.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import org.tonewright.core.verb.Table;
 
 /**
  * A report for people: sections with a table each, as text and as one HTML page that needs nothing else.
@@ -51,31 +52,13 @@ record Report(String title, List<Section> sections) {
     }
 
     /** The lines of one section, without its heading. */
-    static List<String> lines(Section section) {
-        List<List<String>> rows = new ArrayList<>();
+    private static List<String> lines(Section section) {
+        Table table = new Table();
         if (!section.columns().isEmpty()) {
-            rows.add(section.columns());
+            table.row(section.columns().toArray(String[]::new));
         }
-        rows.addAll(section.rows());
-        List<Integer> widths = new ArrayList<>();
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size() - 1; column++) {
-                if (widths.size() <= column) {
-                    widths.add(0);
-                }
-                widths.set(column, Math.max(widths.get(column), row.get(column).length()));
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size() - 1; column++) {
-                String cell = row.get(column);
-                line.append(cell).append(" ".repeat(widths.get(column) - cell.length() + 2));
-            }
-            lines.add(line.append(row.getLast()).toString().stripTrailing());
-        }
-        return lines;
+        section.rows().forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.lines();
     }
 
     /** One page of HTML. */

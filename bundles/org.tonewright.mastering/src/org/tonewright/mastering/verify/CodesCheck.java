@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.tonewright.core.Progress;
+import org.tonewright.core.session.Ean;
+import org.tonewright.core.session.Isrc;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.cue.CueSheet.Flag;
 import org.tonewright.mastering.cue.CueSheet.Track;
-import org.tonewright.mastering.disc.Ean;
-import org.tonewright.mastering.disc.Isrc;
 
 /**
  * The codes of a compact disc: C07 every ISRC is one (ISO 3901), stands once, and is the title's; C08 the bar code has its

@@ -3,6 +3,7 @@ package org.tonewright.core.internal.verb;
 import java.util.List;
 
 import org.tonewright.core.verb.ExitCode;
+import org.tonewright.core.verb.Table;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
 

@@ -7,6 +7,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.ExtensionCatalog;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Suggestion;
+import org.tonewright.core.verb.Table;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
 

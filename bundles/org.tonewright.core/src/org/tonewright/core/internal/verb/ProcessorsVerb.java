@@ -9,6 +9,7 @@ import org.tonewright.core.catalog.InstalledProcessors;
 import org.tonewright.core.catalog.ProcessorDescriptor;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
+import org.tonewright.core.verb.Table;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
 import org.tonewright.processor.Param;

@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.session.Access;
+import org.tonewright.core.session.Ean;
 import org.tonewright.core.session.FolderKind;
+import org.tonewright.core.session.FolderTree;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.TitleImport;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
-import org.tonewright.mastering.disc.Ean;
-import org.tonewright.mastering.internal.folder.FolderTree;
 import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Title;
 

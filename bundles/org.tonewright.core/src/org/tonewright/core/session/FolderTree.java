@@ -1,4 +1,4 @@
-package org.tonewright.mastering.internal.folder;
+package org.tonewright.core.session;
 
 import java.io.IOException;
 import java.nio.file.Files;

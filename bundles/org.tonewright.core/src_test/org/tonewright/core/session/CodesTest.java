@@ -1,4 +1,4 @@
-package org.tonewright.mastering.disc;
+package org.tonewright.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,23 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DiscCodesTest {
-
-    @Test
-    void aSecondHas75SectorsOf588Frames() {
-        assertEquals("00:01:00", DiscTime.ofFrame(44_100).toString());
-        assertEquals("00:00:74", DiscTime.ofFrame(44_099).toString());
-        assertEquals(44_100, new DiscTime(75).frame());
-        assertEquals("99:59:74", new DiscTime(DiscTime.MOST).toString());
-        assertThrows(IllegalArgumentException.class, () -> new DiscTime(DiscTime.MOST + 1));
-    }
-
-    @Test
-    void timesAreReadAsTheyAreWritten() {
-        assertEquals(Optional.of(new DiscTime(((4 * 60) + 2) * 75 + 31)), DiscTime.parse("04:02:31"));
-        assertEquals(Optional.empty(), DiscTime.parse("04:02:75"));
-        assertEquals(Optional.empty(), DiscTime.parse("4:2"));
-    }
+/** The codes by which the trade knows recordings and releases. */
+class CodesTest {
 
     @Test
     void anIsrcHasTwelveCharactersAndMayBeWrittenWithDashes() {

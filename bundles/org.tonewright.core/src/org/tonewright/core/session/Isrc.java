@@ -1,4 +1,4 @@
-package org.tonewright.mastering.disc;
+package org.tonewright.core.session;
 
 import java.util.Locale;
 import java.util.Optional;
