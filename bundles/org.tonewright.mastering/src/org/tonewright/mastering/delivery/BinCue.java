@@ -12,6 +12,7 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.session.FileNames;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.cue.CueWriter;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
@@ -45,7 +46,7 @@ public final class BinCue implements DeliveryFormat {
         Files.writeString(folder.resolve(name + ".cue"),
                 CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".bin", "BINARY")),
                 StandardCharsets.UTF_8);
-        return new WrittenAudio(name + ".bin", name + ".cue", RedBook.RATE, DiscImage.BITS, layout.frames(), pieces);
+        return new WrittenAudio(name + ".bin", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(), pieces);
     }
 
     private static ByteBuffer bytes(float[][] samples, int frames) {

@@ -8,8 +8,9 @@ import java.util.List;
 
 import org.tonewright.core.Progress;
 import org.tonewright.dsp.dither.Dither;
-import org.tonewright.mastering.disc.DiscLayout;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscLayout.Placement;
+import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.measure.ProgrammeMeter;
@@ -94,7 +95,7 @@ final class DiscImage {
     }
 
     private ProgrammeMeter title(Path master, long frames) throws IOException {
-        ProgrammeMeter meter = new ProgrammeMeter(RedBook.RATE, CHANNELS);
+        ProgrammeMeter meter = new ProgrammeMeter(CompactDisc.RATE, CHANNELS);
         try (AudioReader reader = new WavFormat().open(master)) {
             if (reader.info().frames() != frames || reader.info().channels() != CHANNELS) {
                 throw new AudioFileException(master, "The master has changed: it should have " + frames + " frames.");

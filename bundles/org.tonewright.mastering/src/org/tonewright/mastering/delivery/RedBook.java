@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tonewright.core.session.Ean;
 import org.tonewright.core.session.Isrc;
 import org.tonewright.core.verify.RuleResult;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscTime;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
 import org.tonewright.mastering.master.ReleaseOutline;
@@ -21,14 +22,7 @@ import org.tonewright.mastering.master.ReleaseOutline;
  */
 public final class RedBook {
 
-    /** Frames a second. */
-    public static final int RATE = DiscTime.PER_SECOND * DiscTime.FRAMES;
-    /** The longest disc that plants take as a rule: 79:57:00. */
-    public static final DiscTime LONGEST = new DiscTime((79 * 60 + 57) * DiscTime.PER_SECOND);
-
-    private static final int MOST_TRACKS = 99;
     private static final int MOST_INDEXES = 98;
-    private static final int SHORTEST_SECONDS = 4;
     private static final String BOOK = " (IEC 60908).";
 
     private final List<RuleResult> broken = new ArrayList<>();
@@ -44,12 +38,12 @@ public final class RedBook {
 
     private void check(ReleaseOutline release) {
         List<TitleOutline> titles = release.titles();
-        unless(!titles.isEmpty() && titles.size() <= MOST_TRACKS, "C01",
-                "The release has " + titles.size() + " titles; a compact disc has 1 to " + MOST_TRACKS + " tracks"
+        unless(!titles.isEmpty() && titles.size() <= CompactDisc.MOST_TRACKS, "C01",
+                "The release has " + titles.size() + " titles; a compact disc has 1 to " + CompactDisc.MOST_TRACKS + " tracks"
                         + BOOK);
-        if (release.sampleRate() != RATE) {
+        if (release.sampleRate() != CompactDisc.RATE) {
             unless(false, "C05",
-                    "The release is at " + release.sampleRate() + " Hz; a compact disc has " + RATE + " Hz" + BOOK);
+                    "The release is at " + release.sampleRate() + " Hz; a compact disc has " + CompactDisc.RATE + " Hz" + BOOK);
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -64,10 +58,10 @@ public final class RedBook {
 
     private void check(TitleOutline title, Set<String> seen) {
         String name = "Title " + title.number() + ", '" + title.name() + "',";
-        unless(title.frames() >= (long) SHORTEST_SECONDS * RATE, "C02", String.format(Locale.ROOT,
+        unless(title.frames() >= CompactDisc.SHORTEST_TRACK.frame(), "C02", String.format(Locale.ROOT,
                 "%s lasts %.2f s; a track of a compact disc lasts %d s at least%s", name,
-                (double) title.frames() / RATE,
-                SHORTEST_SECONDS, BOOK));
+                (double) title.frames() / CompactDisc.RATE,
+                CompactDisc.SHORTEST_TRACK.sectors() / DiscTime.PER_SECOND, BOOK));
         boolean within = title.indexes().stream().allMatch(index -> index > 0 && index < title.frames());
         unless(within && title.indexes().size() <= MOST_INDEXES, "C03",
                 name + " has an index point outside of it, or more than " + MOST_INDEXES + BOOK);
@@ -90,10 +84,10 @@ public final class RedBook {
     private void length(ReleaseOutline release) {
         try {
             long frames = DiscProgramme.layout(release).frames();
-            unless(frames <= LONGEST.frame(), "C06", "The release lasts " + DiscTime.ofFrame(frames)
-                    + "; a compact disc takes " + LONGEST + BOOK);
+            unless(frames <= CompactDisc.LONGEST.frame(), "C06", "The release lasts " + DiscTime.ofFrame(frames)
+                    + "; a compact disc takes " + CompactDisc.LONGEST + BOOK);
         } catch (IllegalArgumentException tooLong) {
-            unless(false, "C06", tooLong.getMessage() + " A compact disc takes " + LONGEST + BOOK);
+            unless(false, "C06", tooLong.getMessage() + " A compact disc takes " + CompactDisc.LONGEST + BOOK);
         }
     }
 

@@ -10,6 +10,7 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.session.FileNames;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.cue.CueWriter;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
@@ -32,13 +33,13 @@ public final class WavCue implements DeliveryFormat {
         DiscLayout layout = DiscProgramme.layout(release.outline());
         List<WrittenAudio.Piece> pieces;
         try (AudioWriter writer = new WavFormat().create(folder.resolve(name + ".wav"),
-                new AudioSpec(RedBook.RATE, DiscImage.CHANNELS, SampleType.INT_16))) {
+                new AudioSpec(CompactDisc.RATE, DiscImage.CHANNELS, SampleType.INT_16))) {
             pieces = DiscImage.play(release, layout, (samples, frames) -> writer.write(samples, 0, frames), progress);
             writer.commit();
         }
         Files.writeString(folder.resolve(name + ".cue"),
                 CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".wav", "WAVE")),
                 StandardCharsets.UTF_8);
-        return new WrittenAudio(name + ".wav", name + ".cue", RedBook.RATE, DiscImage.BITS, layout.frames(), pieces);
+        return new WrittenAudio(name + ".wav", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(), pieces);
     }
 }

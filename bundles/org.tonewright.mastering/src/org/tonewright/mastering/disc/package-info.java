@@ -1,4 +1,4 @@
-/** The compact disc's numbers and codes: sectors, ISRC and UPC, and the rules of IEC 60908 ("Red Book"). */
+/** The compact disc's numbers: its times in sectors, its limits, and where titles lie on it (IEC 60908, "Red Book"). */
 @NonNullByDefault
 package org.tonewright.mastering.disc;
 

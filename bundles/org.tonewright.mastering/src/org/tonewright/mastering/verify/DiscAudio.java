@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.tonewright.mastering.disc.DiscTime;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioInfo;
 import org.tonewright.media.AudioReader;
@@ -51,7 +51,7 @@ public record DiscAudio(Path file, AudioFormats formats, boolean sectors, int sa
             throw new DeliveryException("The audio '" + file + "' is missing.");
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".bin")) {
-            return new DiscAudio(file, formats, true, DiscTime.PER_SECOND * DiscTime.FRAMES, 2, 16,
+            return new DiscAudio(file, formats, true, CompactDisc.RATE, 2, 16,
                     Files.size(file) / FRAME_BYTES);
         }
         AudioInfo info = formats.info(file);

@@ -7,6 +7,7 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.cue.CueSheet.Index;
 import org.tonewright.mastering.cue.CueSheet.Track;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscTime;
 
 /**
@@ -16,33 +17,30 @@ import org.tonewright.mastering.disc.DiscTime;
  */
 public final class DiscTimesCheck implements QualityCheck {
 
-    private static final int MOST_TRACKS = 99;
-    private static final int SHORTEST_TRACK = 4 * DiscTime.PER_SECOND;
-    private static final int LONGEST_DISC = (79 * 60 + 57) * DiscTime.PER_SECOND;
-
     @Override
     public void check(DeliveredRelease delivery, Consumer<RuleResult> findings, Progress progress) {
         List<Track> tracks = delivery.tracks();
-        boolean counted = tracks.size() <= MOST_TRACKS && tracks.getFirst().number() == 1
+        boolean counted = tracks.size() <= CompactDisc.MOST_TRACKS && tracks.getFirst().number() == 1
                 && tracks.size() == delivery.facts().titles().size();
         findings.accept(new RuleResult("C01", counted, "The disc has " + tracks.size() + " tracks from "
                 + tracks.getFirst().number() + " on, for " + delivery.facts().titles().size() + " titles."));
         for (int index = 0; index < tracks.size(); index++) {
             long sectors = (delivery.end(index) - delivery.start(index)) / DiscTime.FRAMES;
-            findings.accept(new RuleResult("C02", sectors >= SHORTEST_TRACK, "Track " + tracks.get(index).number()
-                    + " lasts " + sectors + " sectors; " + SHORTEST_TRACK + " are the least."));
+            int least = CompactDisc.SHORTEST_TRACK.sectors();
+            findings.accept(new RuleResult("C02", sectors >= least, "Track " + tracks.get(index).number() + " lasts "
+                    + sectors + " sectors; " + least + " are the least."));
         }
         findings.accept(marks(delivery));
         DiscAudio audio = delivery.audio();
         findings.accept(new RuleResult("C04", audio.frames() % DiscTime.FRAMES == 0 && audio.frames() > 0,
                 "The audio has " + audio.frames() + " frames; a sector has " + DiscTime.FRAMES + "."));
-        findings.accept(new RuleResult("C05", audio.sampleRate() == 44_100 && audio.bits() == 16 && audio.channels() == 2,
-                "The audio has " + audio.sampleRate() + " Hz, " + audio.bits() + " bit and " + audio.channels()
-                        + " channels; a compact disc has 44100 Hz, 16 bit, 2 channels."));
+        boolean fits = audio.sampleRate() == CompactDisc.RATE && audio.bits() == 16 && audio.channels() == 2;
+        findings.accept(new RuleResult("C05", fits, "The audio has " + audio.sampleRate() + " Hz, " + audio.bits()
+                + " bit and " + audio.channels() + " channels; a compact disc has 44100 Hz, 16 bit, 2 channels."));
         long sectors = audio.frames() / DiscTime.FRAMES;
-        findings.accept(new RuleResult("C06", sectors <= LONGEST_DISC, "The disc lasts "
+        findings.accept(new RuleResult("C06", sectors <= CompactDisc.LONGEST.sectors(), "The disc lasts "
                 + (sectors <= DiscTime.MOST ? new DiscTime((int) sectors).toString() : sectors + " sectors")
-                + "; 79:57:00 is the most."));
+                + "; " + CompactDisc.LONGEST + " is the most."));
         progress.at(1);
     }
 

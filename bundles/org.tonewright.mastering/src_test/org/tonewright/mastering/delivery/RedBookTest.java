@@ -10,12 +10,13 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.tonewright.core.verify.RuleResult;
-import org.tonewright.mastering.master.ReleaseOutline;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
+import org.tonewright.mastering.master.ReleaseOutline;
 
 class RedBookTest {
 
-    private static final int RATE = RedBook.RATE;
+    private static final int RATE = CompactDisc.RATE;
 
     @Test
     void aReleaseThatKeepsTheRulesHasNoObjections() {
@@ -52,7 +53,7 @@ class RedBookTest {
 
     @Test
     void aDiscLastsSeventyNineMinutesFiftySeven() {
-        long longest = RedBook.LONGEST.frame();
+        long longest = CompactDisc.LONGEST.frame();
         assertEquals((79L * 60 + 57) * RATE, longest);
         assertEquals(List.of(), rules(release("", RATE, title("", longest))));
         assertEquals(List.of("C06"), rules(release("", RATE, title("", longest + 1))));

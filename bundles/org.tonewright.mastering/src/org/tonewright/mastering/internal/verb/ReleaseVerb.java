@@ -20,6 +20,7 @@ import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Title;
 
@@ -32,7 +33,6 @@ import picocli.CommandLine.Parameters;
         + "bounce is taken. The files are copied; what a session's journal knows of its bounce comes along.")
 public final class ReleaseVerb implements Verb {
 
-    private static final int CD_RATE = 44_100;
     private static final double LONGEST_GAP = 60;
 
     @Parameters(index = "0", paramLabel = "RELEASE", description = "The release's folder.")
@@ -139,7 +139,7 @@ public final class ReleaseVerb implements Verb {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         String wanted = title
                 .orElseGet(() -> name == null ? "Release" : name.toString().replaceFirst("\\.release$", ""));
-        return context.studio().sessions().createRelease(folder, wanted, rate.orElse(CD_RATE));
+        return context.studio().sessions().createRelease(folder, wanted, rate.orElse(CompactDisc.RATE));
     }
 
     private void describe(OpenDocument<Release> document, String digits) {
