@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.tonewright.core.Refusal;
@@ -35,7 +34,7 @@ public final class DemoVerb implements Verb {
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads compute; all cores if not given.")
-    private OptionalInt threads = OptionalInt.empty();
+    private Optional<Integer> threads = Optional.empty();
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {

@@ -78,7 +78,12 @@ final class EntryJson {
     static JsonObject parse(String line) {
         JsonReader reader = new JsonReader(new StringReader(line));
         reader.setStrictness(Strictness.STRICT);
-        JsonElement element = JsonParser.parseReader(reader);
+        JsonElement element;
+        try {
+            element = JsonParser.parseReader(reader);
+        } catch (JsonParseException e) {
+            throw new JsonParseException("it is no JSON", e);
+        }
         if (!(element instanceof JsonObject object) || !CanonicalJson.write(object).equals(line)) {
             throw new JsonParseException("it is not written the way we write");
         }

@@ -50,7 +50,8 @@ final class FileSink implements RenderSink, Closeable {
         requireRate(target, sampleRate);
         AudioSpec spec = new AudioSpec(target.sampleRate(), channels, target.type());
         AudioFormat format = formats.forWriting(target.file()).orElseThrow(() -> new Refusal(
-                "No format that can be written goes with the name '" + target.file().getFileName() + "'; use .wav."));
+                "No format that can be written goes with the name '" + target.file().getFileName()
+                        + "'; use .wav or .flac."));
         Optional<String> refusal = format.refuses(spec);
         if (refusal.isPresent()) {
             throw new Refusal(target.file() + ": " + refusal.get());

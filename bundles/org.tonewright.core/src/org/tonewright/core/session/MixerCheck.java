@@ -53,7 +53,7 @@ final class MixerCheck {
             problems.unless(names.add(strip.getName()), () -> name.get() + " is there twice.");
             problems.unless(strip.getRole() != StripRole.MAIN || strip == main,
                     () -> name.get() + " is a second main strip.");
-            check.feeds(() -> name.get() + "'s output", strip.getOutput(), mixer);
+            check.feeds(() -> "The output of " + name.get(), strip.getOutput(), mixer);
             check.strip(strip);
             for (Send send : strip.getSends()) {
                 problems.unless(send.getTarget() != null, () -> "A send of " + name.get() + " has no target.");

@@ -59,7 +59,7 @@ final class MeasureReport {
             Measurement m = file.measurement();
             lines.add(row(width, name(file.file()), tenth(m.integrated()), tenth(m.range()), tenth(m.maxMomentary()),
                     tenth(m.maxShortTerm()), tenth(m.truePeak()), tenth(m.samplePeak()), tenth(m.plr()),
-                    number("%.3f", 100 * m.dc()), text("%+.2f", m.correlation())));
+                    number("%.3f", round(100 * m.dc(), THOUSANDTH)), text("%+.2f", m.correlation())));
         }
         if (files.size() > 1) {
             lines.add(row(width, RELEASE, tenth(release.integrated()), tenth(release.range()), "", "",
@@ -133,8 +133,8 @@ final class MeasureReport {
         return round(level.orElse(Double.NaN), THOUSANDTH);
     }
 
-    /** Rounded to what means something; not a number stays so. */
+    /** Rounded to what means something, and never minus nothing; not a number stays so. */
     private static double round(double value, double steps) {
-        return Double.isNaN(value) ? value : Math.rint(value * steps) / steps;
+        return Math.rint(value * steps) / steps + 0.0;
     }
 }

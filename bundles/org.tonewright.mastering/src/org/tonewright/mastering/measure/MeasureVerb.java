@@ -1,12 +1,11 @@
 package org.tonewright.mastering.measure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.tonewright.core.Refusal;
+import org.tonewright.core.verb.AudioFiles;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
@@ -36,12 +35,7 @@ public final class MeasureVerb implements Verb {
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new Refusal(Files.isDirectory(file) ? "'" + file + "' is a folder; audio files are measured."
-                        : "There is no file '" + file + "'.");
-            }
-        }
+        AudioFiles.require(files);
         List<MeasuredFile> measured = measure(context);
         ReleaseMeter release = new ReleaseMeter();
         for (MeasuredFile file : measured) {

@@ -91,12 +91,16 @@ public final class DeliveryVerifier implements Verifier {
     public Description describe(Path path, Studio studio) throws IOException {
         DeliveryFacts facts = DeliveryFacts.read(path);
         List<String> lines = new ArrayList<>();
-        lines.add(facts.release().title() + " by " + facts.release().artist() + ": " + facts.format() + ", "
+        lines.add(facts.release().title() + by(facts.release().artist()) + ": " + facts.format() + ", "
                 + facts.sampleRate() + " Hz, " + facts.bits() + " bit, written by " + facts.program());
         for (DeliveryFacts.Title title : facts.titles()) {
             lines.add(String.format(Locale.ROOT, "%2d  %s  %.1f s%s", title.number(), title.name(),
                     (double) title.frames() / facts.sampleRate(), title.isrc().isEmpty() ? "" : "  " + title.isrc()));
         }
         return new Description(lines, facts);
+    }
+
+    private static String by(String artist) {
+        return artist.isEmpty() ? "" : " by " + artist;
     }
 }

@@ -1,6 +1,7 @@
 package org.tonewright.mastering.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,16 @@ class MeasureVerbTest {
                 lines.toString());
         assertEquals(1, lines.stream().filter(line -> line.startsWith("Release") && line.contains("-20.0")).count());
         assertTrue(lines.stream().anyMatch(line -> line.contains("Low mids")));
+    }
+
+    @Test
+    void nothingIsNeverMinusNothing(@TempDir Path folder) throws IOException {
+        float[] samples = new float[48000];
+        Arrays.fill(samples, -1e-7f);
+        Path file = MeasureTest.write(folder.resolve("offset.wav"), new float[][] {samples}, 48000);
+        assertEquals(ExitCode.DONE, run(file.toString()));
+        assertEquals(ExitCode.DONE, run(file.toString(), "--json"));
+        assertFalse(results.toString(StandardCharsets.UTF_8).contains("-0.0"), results.toString(StandardCharsets.UTF_8));
     }
 
     @Test

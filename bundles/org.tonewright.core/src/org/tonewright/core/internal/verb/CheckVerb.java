@@ -1,7 +1,6 @@
 package org.tonewright.core.internal.verb;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class CheckVerb implements Verb {
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
-        List<Line> lines = subject.toLowerCase(Locale.ROOT).endsWith(".jar") && Files.exists(Path.of(subject))
+        List<Line> lines = subject.toLowerCase(Locale.ROOT).endsWith(".jar")
                 ? jar(Path.of(subject), context)
                 : installed(context);
         boolean kept = lines.stream().noneMatch(line -> line.outcome().equals(name(Verdict.Outcome.FAILED)));

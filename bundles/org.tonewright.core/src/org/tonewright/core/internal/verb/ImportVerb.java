@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.MediaImport;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.verb.AudioFiles;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
@@ -35,6 +36,7 @@ public final class ImportVerb implements Verb {
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
+        AudioFiles.require(files);
         List<MediaImport.Request> requests = files.stream().map(file -> new MediaImport.Request(file, track, 0))
                 .toList();
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE)) {
@@ -50,6 +52,6 @@ public final class ImportVerb implements Verb {
         output.line(String.format(Locale.ROOT, "%s is track '%s': %s, %s, %s", one.file(), one.track().getName(),
                 one.media().getChannels() == 1 ? "mono" : "stereo",
                 Durations.of((double) one.media().getFrames() / one.media().getSampleRate()), one.media().getPath()));
-        one.remarks().forEach(output::message);
+        one.remarks().forEach(remark -> output.message(one.file() + ": " + remark));
     }
 }

@@ -48,8 +48,8 @@ public final class InsertVerb implements Verb {
             int number = at.orElse(last);
             if (number < 1 || number > last) {
                 throw new Refusal(
-                        "'" + strip.getName() + "' has " + (last - 1) + " slots, so that a processor can become "
-                                + "slot 1 to " + last + ", not " + number + ".");
+                        "'" + strip.getName() + "' has " + (last - 1) + (last == 2 ? " slot" : " slots")
+                                + ", so that a processor can become slot 1 to " + last + ", not " + number + ".");
             }
             document.editor().edit("Insert " + descriptor.name(), () -> {
                 Slot slot = Elements.slot(descriptor.id(), descriptor.version());

@@ -15,6 +15,7 @@ import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.journal.Origin;
 import org.tonewright.core.journal.Product;
 import org.tonewright.core.journal.Treatment;
+import org.tonewright.core.session.SessionStore;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
@@ -53,7 +54,7 @@ public final class JournalVerb implements Verb {
 
     @Override
     public ExitCode run(VerbContext context) throws IOException {
-        Journal journal = new Journal(file(), false);
+        Journal journal = new Journal(file(context.studio().sessions()), false);
         List<String> faults = new ArrayList<>();
         journal.verify(Optional.empty(), rule -> note(rule, faults));
         List<Entry> entries = journal.entries().stream().map(Entry::of).toList();
@@ -67,12 +68,15 @@ public final class JournalVerb implements Verb {
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private Path file() throws NoSuchFileException {
+    private Path file(SessionStore sessions) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
         if (!Files.isDirectory(path)) {
             return path;
+        }
+        if (sessions.kind(path).isEmpty() && !Files.exists(path.resolve(Journal.FILE))) {
+            throw new Refusal("'" + path + "' is neither a session nor a release.");
         }
         Path journal = path.resolve(Journal.FILE);
         if (!Files.exists(journal)) {

@@ -39,8 +39,7 @@ final class StripPath {
         }
         int number = Integer.parseInt(title.group(1));
         if (number < 1 || number > release.getTitles().size()) {
-            throw new Refusal("The release has " + release.getTitles().size() + " titles; there is no title " + number
-                    + ".");
+            throw new Refusal("The release has no title " + number + ": it has " + release.getTitles().size() + ".");
         }
         return release.getTitles().get(number - 1).getChain();
     }
