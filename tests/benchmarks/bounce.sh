@@ -6,22 +6,15 @@
 #
 #   tests/benchmarks/bounce.sh [ROUNDS [SECONDS]]      5 rounds of 180 seconds unless said otherwise
 set -euo pipefail
-cd "$(dirname "$(readlink -f "$0")")/../.."
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
+cd "$top"
 
 rounds=${1:-5}
 seconds=${2:-180}
 tracks=24
-songs=/usr/share/games/fretsonfire/data/songs
-for tool in ffmpeg:ffmpeg ardour7-export:ardour python3:python3; do
-    command -v "${tool%%:*}" > /dev/null || { echo "${tool%%:*} is missing: apt-get install ${tool##*:}" >&2; exit 2; }
-done
-[ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+need ffmpeg:ffmpeg ardour7-export:ardour python3:python3
+need_songs
 export LC_ALL=C.UTF-8
-
-# Runs a step of the preparation; what it says is shown only if it fails.
-quietly() { "$@" > "$work/out" 2>&1 || { echo "FAIL: $*" >&2; cat "$work/out" >&2; exit 2; }; }
 
 inputs=()
 while IFS= read -r -d '' file; do
@@ -49,15 +42,8 @@ for ((track = 1; track <= tracks; track++)); do
 done
 quietly ./tonewright set "$work/song" "${values[@]}"
 
-ours() { ./tonewright bounce "$work/song" --out "$work/ours.wav" --bits 24 --range "0:$seconds"; }
-theirs() { ardour7-export -b 24 -o "$work/theirs.wav" "$work/bench" bench; }
-timed() {
-    rm -f "$work/$1.wav"
-    local begin=$EPOCHREALTIME
-    "$1" > "$work/$1.out" 2>&1
-    local end=$EPOCHREALTIME
-    awk -v a="$begin" -v b="$end" 'BEGIN { printf "%.3f\n", b - a }'
-}
+ours() { rm -f "$work/ours.wav"; ./tonewright bounce "$work/song" --out "$work/ours.wav" --bits 24 --range "0:$seconds"; }
+theirs() { rm -f "$work/theirs.wav"; ardour7-export -b 24 -o "$work/theirs.wav" "$work/bench" bench; }
 
 # Whether a bounce is there, as long as it should be, and not silent.
 sounds() {
@@ -68,21 +54,32 @@ sounds() {
             END { printf "%s dB RMS", level; exit !(level != "-inf" && level > -60 && samples >= frames) }'
 }
 
-timed ours > /dev/null      # builds the program if need be, and brings the files into memory
-timed theirs > /dev/null
-for side in ours theirs; do
-    level=$(sounds "$work/$side.wav") || { echo "FAIL: the bounce of $side is silent or cut: $level" >&2; exit 1; }
-    echo "$side: $level"
-done
-printf '%8s %12s %9s\n' round tonewright ardour
+# Times a side until its bounce can be heard: now and then ardour7-export begins before its session is there, and
+# writes silence.
+heard() { # side
+    local attempt time level
+    for attempt in 1 2 3; do
+        time=$(timed "$1")
+        if level=$(sounds "$work/$1.wav"); then
+            echo "$time $level"
+            return
+        fi
+        echo "$1: bounce $attempt is silent or cut: $level" >&2
+    done
+    cat "$work/$1.out" >&2
+    exit 1
+}
+
+heard ours > /dev/null      # builds the program if need be, and brings the files into memory
+heard theirs > /dev/null
+printf '%8s %26s %26s\n' round tonewright ardour
 for ((round = 1; round <= rounds; round++)); do
-    a=$(timed ours)
-    b=$(timed theirs)
-    echo "$a" >> "$work/a"
-    echo "$b" >> "$work/b"
-    printf '%8d %10s s %7s s\n' "$round" "$a" "$b"
+    a=$(heard ours)
+    b=$(heard theirs)
+    echo "${a%% *}" >> "$work/a"
+    echo "${b%% *}" >> "$work/b"
+    printf '%8d %8s s (%s) %8s s (%s)\n' "$round" "${a%% *}" "${a#* }" "${b%% *}" "${b#* }"
 done
-median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
 a=$(median "$work/a")
 b=$(median "$work/b")
 awk -v a="$a" -v b="$b" -v seconds="$seconds" 'BEGIN {
