@@ -2,21 +2,7 @@
 # Does `tonewright` itself behave? From other folders, through links, several at a time, with an installation that is only
 # read, interrupted, and where a JDK or Maven is missing. Prints a line for each check; exits 1 if one is missed.
 set -euo pipefail
-top=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-missed=0
-check() { # text command...
-    local text=$1
-    shift
-    if "$@"; then
-        echo "PASS: $text"
-    else
-        echo "FAIL: $text"
-        missed=$((missed + 1))
-    fi
-}
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
 
 # Runs a command and keeps its exit status and what it says.
 attempt() {
@@ -79,4 +65,4 @@ attempt env PATH="$work/bin" XDG_CACHE_HOME="$work/cache" "$work/bare/mvnw" veri
 check "mvnw without a Maven exits with 2" status_is 2
 check "mvnw without a Maven says what to install in one sentence" one_line "$work/err"
 
-[ "$missed" -eq 0 ] || { echo "$missed checks missed"; exit 1; }
+conclude "tonewright behaves"

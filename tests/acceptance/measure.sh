@@ -10,19 +10,15 @@
 #   is therefore compared with ours of the same clipped samples.
 # - Both oversample four times, the least that Annex 2 of BS.1770 allows, so they read some true peaks too low.
 set -euo pipefail
-cd "$(dirname "$(readlink -f "$0")")/../.."
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
+cd "$top"
 
-songs=/usr/share/games/fretsonfire/data/songs
-for tool in loudgain:loudgain ffmpeg:ffmpeg awk:gawk; do
-    command -v "${tool%%:*}" > /dev/null || { echo "${tool%%:*} is missing: apt-get install ${tool##*:}" >&2; exit 2; }
-done
+need loudgain:loudgain ffmpeg:ffmpeg awk:gawk
 files=("$@")
 if [ $# -eq 0 ]; then
-    [ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
+    need_songs
     mapfile -d '' files < <(find "$songs" -name '*.ogg' -print0 | sort -z)
 fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # The values of one key, a line a file, from the document of `measure --json`.
 values() { awk -v key="\"$1\":" '$1 == "\"release\":" { exit } $1 == key { sub(/,$/, "", $2); print $2 }' "$2"; }
@@ -42,7 +38,6 @@ mapfile -t peak < <(values truePeak "$work/ours.json")
 mapfile -t clipped_peak < <(values truePeak "$work/clipped.json")
 [ "${#integrated[@]}" -eq "${#files[@]}" ] || { echo "FAIL: the document lists ${#integrated[@]} files" >&2; exit 1; }
 
-missed=0
 printf '%-44s %29s   %38s\n' '' 'integrated, LUFS' 'true peak, dBTP'
 printf '%-44s %9s %9s %9s   %8s %8s  | %9s %8s\n' file tonewright loudgain ffmpeg tonewright ffmpeg '16 bit' loudgain
 for i in "${!files[@]}"; do

@@ -7,38 +7,11 @@
 #
 # Prints a line for each check; exits 1 if one is missed.
 set -euo pipefail
-top=$(dirname "$(readlink -f "$0")")/../..
-songs=${1:-/usr/share/games/fretsonfire/data/songs/sectoid}
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
+songs=${1:-$songs/sectoid}
 
-command -v ffmpeg > /dev/null || { echo "ffmpeg is missing: apt-get install ffmpeg" >&2; exit 2; }
-[ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-missed=0
-report() { # verdict text
-    echo "$1: $2"
-    [ "$1" = PASS ] || missed=$((missed + 1))
-}
-
-digest() { sha256sum "$1" | cut -d ' ' -f 1; }
-
-# Runs a verb; what it says is shown only if it fails.
-tonewright() {
-    "$top/tonewright" "$@" > "$work/out" 2>&1 || { echo "FAIL: tonewright $*" >&2; cat "$work/out" >&2; exit 1; }
-}
-
-# The RMS level in dBFS of what is left when ffmpeg takes the sum of the media from the bounce; -inf if nothing is.
-difference() { # bounce media...
-    local bounce=$1 inputs=() media
-    shift
-    for media in "$@"; do inputs+=(-i "$media"); done
-    ffmpeg -nostdin -v error "${inputs[@]}" -filter_complex "amix=inputs=$#:normalize=0:duration=longest" \
-        -c:a pcm_f32le -y "$work/judge.wav"
-    ffmpeg -nostdin -v info -i "$bounce" -i "$work/judge.wav" -filter_complex \
-        "[1]aeval=-val(0)|-val(1):c=same,aformat=sample_fmts=fltp[minus];[0][minus]amix=inputs=2:normalize=0:duration=longest,astats=measure_perchannel=none:measure_overall=RMS_level" \
-        -f null - 2>&1 | awk '/RMS level dB:/ { print $NF }'
-}
+need ffmpeg:ffmpeg
+need_songs "$songs"
 
 bounces() { # session: prints the digests of three bounces
     local threads
@@ -61,7 +34,7 @@ while IFS= read -r -d '' song; do
             report FAIL "$name at $rate Hz: the SHA-256 differs between threads or runs: ${digests[*]}"
         fi
         level=$(difference "$session/renders/null-1.wav" "$session"/media/*)
-        if awk -v level="$level" 'BEGIN { exit !(level == "-inf" || level != "" && level < -140) }'; then
+        if below "$level" -140; then
             report PASS "$name at $rate Hz: $level dB from the float sum of its media (limit -140)"
         else
             report FAIL "$name at $rate Hz: ${level:-no measurement} dB from the float sum of its media (limit -140)"
@@ -88,5 +61,4 @@ while IFS= read -r -d '' song; do
     rm -rf "${work:?}/$name"-*
 done < <(find -L "$songs" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z)
 
-[ "$missed" -eq 0 ] || { echo "FAIL: $missed checks missed"; exit 1; }
-echo "PASS: bounces are the sum of their media, the same on every run"
+conclude "bounces are the sum of their media, the same on every run"

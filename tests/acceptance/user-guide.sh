@@ -4,19 +4,10 @@
 #
 #   tests/acceptance/user-guide.sh [STEMS]      with stems of one's own, in folders as the guide names them
 set -euo pipefail
-top=$(readlink -f "$(dirname "$(readlink -f "$0")")/../..")
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
 guide=$top/docs/user-guide.md
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
-missed=0
-check() { # text command...
-    local text=$1
-    shift
-    if "$@"; then echo "PASS: $text"; else echo "FAIL: $text"; missed=$((missed + 1)); fi
-}
-
-command -v ffmpeg > /dev/null || { echo "ffmpeg is missing: apt-get install ffmpeg" >&2; exit 2; }
+need ffmpeg:ffmpeg
 if [ $# -gt 0 ]; then
     cp -R "$1" "$work/stems"
 else
@@ -55,5 +46,4 @@ for processor in gain eq compressor limiter chorus delay reverb; do
 done
 check "no processor is left out" [ "$("$top/tonewright" processors | grep -c '^  org\.tonewright\.effects\.')" -eq 7 ]
 
-[ "$missed" -eq 0 ] || { echo "FAIL: $missed checks missed"; exit 1; }
-echo "PASS: the user guide is true"
+conclude "the user guide is true"

@@ -6,15 +6,13 @@
 #
 #   tests/benchmarks/measure.sh [ROUNDS [SECONDS]]      7 rounds of 510 seconds unless said otherwise
 set -euo pipefail
-cd "$(dirname "$(readlink -f "$0")")/../.."
+. "$(dirname "$(readlink -f "$0")")/../lib.sh"
+cd "$top"
 
 rounds=${1:-7}
 seconds=${2:-510}
-songs=/usr/share/games/fretsonfire/data/songs
-command -v ffmpeg > /dev/null || { echo "ffmpeg is missing: apt-get install ffmpeg" >&2; exit 2; }
-[ -d "$songs" ] || { echo "$songs is missing: apt-get install fretsonfire-songs-sectoid" >&2; exit 2; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+need ffmpeg:ffmpeg
+need_songs
 export LC_ALL=C.UTF-8
 
 inputs=()
@@ -27,12 +25,6 @@ ffmpeg -nostdin -v error "${inputs[@]}" -filter_complex "concat=n=$((${#inputs[@
 table() { ./tonewright measure "$work/music.wav"; }
 document() { ./tonewright measure --json "$work/music.wav"; }
 theirs() { ffmpeg -nostdin -nostats -i "$work/music.wav" -af ebur128=peak=true -f null -; }
-timed() {
-    local begin=$EPOCHREALTIME
-    "$1" > "$work/$1.out" 2>&1
-    local end=$EPOCHREALTIME
-    awk -v a="$begin" -v b="$end" 'BEGIN { printf "%.3f\n", b - a }'
-}
 
 timed table > /dev/null      # builds the program if need be, and brings the file into memory
 timed theirs > /dev/null
@@ -43,7 +35,6 @@ for ((round = 1; round <= rounds; round++)); do
     done
     printf '%8d %10s s %10s s %10s s\n' "$round" $(tail -qn 1 "$work/table" "$work/document" "$work/theirs")
 done
-median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
 awk -v a="$(median "$work/table")" -v b="$(median "$work/document")" -v c="$(median "$work/theirs")" \
     -v seconds="$seconds" 'BEGIN {
     printf "  median %10.3f s %10.3f s %10.3f s   for %.1f minutes of music\n", a, b, c, seconds / 60
