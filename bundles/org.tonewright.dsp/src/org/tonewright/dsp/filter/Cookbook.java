@@ -43,27 +43,12 @@ public final class Cookbook {
         put(sections, section, (1 + cos) / 2, -(1 + cos), (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
-    /** [any] Band-pass with a gain of 1 at the frequency; the -3 dB points are frequency / q apart (before warping). */
-    public static void bandPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = turns(sampleRate, frequency);
-        double alpha = Circle.sin(w0) / (2 * q);
-        put(sections, section, alpha, 0, -alpha, 1 + alpha, -2 * Circle.cos(w0), 1 - alpha);
-    }
-
     /** [any] Notch: silence at the frequency, 1 far from it. */
     public static void notch(double[] sections, int section, double sampleRate, double frequency, double q) {
         double w0 = turns(sampleRate, frequency);
         double cos = Circle.cos(w0);
         double alpha = Circle.sin(w0) / (2 * q);
         put(sections, section, 1, -2 * cos, 1, 1 + alpha, -2 * cos, 1 - alpha);
-    }
-
-    /** [any] All-pass: gain 1 everywhere, the phase turns by 180 degrees at the frequency. */
-    public static void allPass(double[] sections, int section, double sampleRate, double frequency, double q) {
-        double w0 = turns(sampleRate, frequency);
-        double cos = Circle.cos(w0);
-        double alpha = Circle.sin(w0) / (2 * q);
-        put(sections, section, 1 - alpha, -2 * cos, 1 + alpha, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
     /** [any] Bell (the Cookbook's peakingEQ): the gain in decibels at the frequency, 1 far from it. */

@@ -29,24 +29,6 @@ public final class FrequencyResponse {
         return 20 * StrictMath.log10(gain(sections, first, count, sampleRate, frequency));
     }
 
-    /** [any] The phase of the sections in series at a frequency in radians, -pi to pi for each section and added up. */
-    public static double phase(double[] sections, int first, int count, double sampleRate, double frequency) {
-        double w = frequency / sampleRate;
-        double cos = Circle.cos(w);
-        double sin = Circle.sin(w);
-        double cos2 = Circle.cos(2 * w);
-        double sin2 = Circle.sin(2 * w);
-        double phase = 0;
-        for (int at = first * Cookbook.SIZE; at < (first + count) * Cookbook.SIZE; at += Cookbook.SIZE) {
-            double nr = sections[at] + sections[at + 1] * cos + sections[at + 2] * cos2;
-            double ni = -sections[at + 1] * sin - sections[at + 2] * sin2;
-            double dr = 1 + sections[at + 3] * cos + sections[at + 4] * cos2;
-            double di = -sections[at + 3] * sin - sections[at + 4] * sin2;
-            phase += StrictMath.atan2(ni * dr - nr * di, nr * dr + ni * di);
-        }
-        return phase;
-    }
-
     /**
      * |c0 + c1 z^-1 + c2 z^-2|^2 with phi = sin^2(w/2): (c0 + c1 + c2)^2 - 4 (c0 c1 + 4 c0 c2 + c1 c2) phi + 16 c0 c2 phi^2,
      * which keeps its digits at low frequencies (R. Bristow-Johnson, comp.dsp).

@@ -288,9 +288,9 @@ class BiquadCascadeTest {
         switch (kind) {
             case 0 -> Cookbook.lowPass(section, 0, RATE, f, 3);
             case 1 -> Cookbook.highPass(section, 0, RATE, f, 3);
-            case 2 -> Cookbook.bandPass(section, 0, RATE, f, 3);
+            case 2 -> Cookbook.highShelf(section, 0, RATE, f, 0.7, -6);
             case 3 -> Cookbook.notch(section, 0, RATE, f, 3);
-            case 4 -> Cookbook.allPass(section, 0, RATE, f, 3);
+            case 4 -> Cookbook.bell(section, 0, RATE, f, 0.5, 9);
             case 5 -> Cookbook.bell(section, 0, RATE, f, 3, -12);
             case 6 -> Cookbook.lowShelf(section, 0, RATE, f, 0.7, 6);
             case 7 -> Butterworth.lowPass(section, 0, RATE, f, 1);

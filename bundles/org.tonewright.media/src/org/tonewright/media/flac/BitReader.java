@@ -53,11 +53,6 @@ final class BitReader {
         return bufferStart + next - available / 8;
     }
 
-    /** Whether a whole byte follows the last full one. */
-    boolean atEnd() {
-        return position() >= file.size();
-    }
-
     /** A fault at the present position. */
     AudioFileException broken(String what) {
         return file.broken(what, position());

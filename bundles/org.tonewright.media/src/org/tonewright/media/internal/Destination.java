@@ -12,9 +12,6 @@ import org.tonewright.media.ProductFile;
 /** Where a writer's bytes go. Every method: [disk]. */
 public interface Destination extends AutoCloseable {
 
-    /** The file as the user knows it. */
-    Path path();
-
     /** Writes all remaining bytes at a place, in bytes from the start. */
     void write(ByteBuffer bytes, long position) throws IOException;
 
@@ -29,11 +26,6 @@ public interface Destination extends AutoCloseable {
     static Destination product(Path file) throws IOException {
         ProductFile product = ProductFile.create(file);
         return new Destination() {
-            @Override
-            public Path path() {
-                return file;
-            }
-
             @Override
             public void write(ByteBuffer bytes, long position) throws IOException {
                 product.write(bytes, position);
@@ -67,11 +59,6 @@ public interface Destination extends AutoCloseable {
     /** A file in its place behind a channel that is open for writing. */
     static Destination inPlace(Path file, FileChannel channel) {
         return new Destination() {
-            @Override
-            public Path path() {
-                return file;
-            }
-
             @Override
             public void write(ByteBuffer bytes, long position) throws IOException {
                 try {

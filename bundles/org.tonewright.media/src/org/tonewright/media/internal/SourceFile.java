@@ -50,11 +50,6 @@ public final class SourceFile implements AutoCloseable {
         }
     }
 
-    /** The path that was opened. */
-    public Path path() {
-        return path;
-    }
-
     /** The size in bytes when the file was opened. */
     public long size() {
         return size;
