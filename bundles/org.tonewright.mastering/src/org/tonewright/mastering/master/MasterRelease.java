@@ -152,7 +152,8 @@ public final class MasterRelease {
 
     private Measurement measure(GraphSpec graph, long length, Progress progress) throws IOException {
         ProgrammeMeter meter = new ProgrammeMeter((int) graph.sampleRate(), CHANNELS);
-        studio.renderer().render(graph, 0, length, Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0),
+        studio.renderer().render(graph, 0, length,
+                Map.of(ReleaseGraph.MASTER, (samples, frames) -> meter.process(samples, 0, frames)), options(0),
                 progress);
         meter.finish();
         return meter.measurement();
@@ -190,7 +191,7 @@ public final class MasterRelease {
                 pieces.add(rendering(run, sink));
             }
             SideBySide.run(threads, pieces, progress);
-            List<List<TitleFiles.Written>> written = commit(files);
+            List<List<TitleFiles.Written>> written = TitleFiles.commit(files);
             List<MasteredTitle> mastered = new ArrayList<>();
             MasterDeed deeds = new MasterDeed(document, new Treatments(studio.processors()));
             for (int i = 0; i < runs.size(); i++) {
@@ -203,25 +204,6 @@ public final class MasterRelease {
             return new MasteredRelease(outline, ceiling(), mastered, remarks(mastered));
         } finally {
             Closing.all(files);
-        }
-    }
-
-    /** Puts all masters in their places; if one cannot be, those before it are taken away again. */
-    private static List<List<TitleFiles.Written>> commit(List<TitleFiles> files) throws IOException {
-        List<List<TitleFiles.Written>> written = new ArrayList<>();
-        boolean done = false;
-        try {
-            for (TitleFiles sink : files) {
-                written.add(sink.commit());
-            }
-            done = true;
-            return written;
-        } finally {
-            if (!done) {
-                for (TitleFiles sink : files) {
-                    sink.discard();
-                }
-            }
         }
     }
 

@@ -17,8 +17,7 @@ import org.tonewright.media.wav.WavFormat;
 
 /**
  * Takes the sound of titles that follow one another without a pause, cuts it into one file for each, and measures each.
- * The
- * last file also takes what rings on. Files appear when they are committed; closed without, they leave nothing.
+ * The last file also takes what rings on. Files appear when they are committed; closed without, they leave nothing.
  */
 final class TitleFiles implements RenderSink, Closeable {
 
@@ -79,8 +78,26 @@ final class TitleFiles implements RenderSink, Closeable {
         }
     }
 
-    /** Puts the files in their places. */
-    List<Written> commit() throws IOException {
+    /** Puts all files in their places; if one cannot be, those before it are taken away again. */
+    static List<List<Written>> commit(List<TitleFiles> files) throws IOException {
+        List<List<Written>> written = new ArrayList<>();
+        boolean done = false;
+        try {
+            for (TitleFiles sink : files) {
+                written.add(sink.place());
+            }
+            done = true;
+            return written;
+        } finally {
+            if (!done) {
+                for (TitleFiles sink : files) {
+                    sink.discard();
+                }
+            }
+        }
+    }
+
+    private List<Written> place() throws IOException {
         List<Written> written = new ArrayList<>();
         for (Part part : parts) {
             part.meter.finish();
@@ -92,8 +109,7 @@ final class TitleFiles implements RenderSink, Closeable {
         return written;
     }
 
-    /** Takes away what was put in its place. */
-    void discard() throws IOException {
+    private void discard() throws IOException {
         for (Path file : placed) {
             Files.deleteIfExists(file);
         }
