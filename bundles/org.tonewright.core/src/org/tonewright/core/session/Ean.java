@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The bar code of a release: an EAN-13, or a UPC-A of twelve digits written with a leading zero (GS1 General
- * Specifications,
- * section 7.9: the check digit makes the sum of digits, each second one from the right tripled, a multiple of ten).
+ * Specifications, section 7.9: the check digit makes the sum of digits, each second one from the right tripled, a
+ * multiple of ten).
  *
  * @param digits the thirteen digits
  */

@@ -20,10 +20,8 @@ import org.tonewright.mastering.disc.DiscTime;
 
 /**
  * Reads a cue sheet as other programs write them: CR, LF or both at line ends, tabs, a byte order mark, remarks
- * anywhere,
- * names with and without quotes, several files, words in either case. UTF-8; bytes that are not are read as ISO 8859-1,
- * as
- * older programs write. Words that tell nothing about the audio (such as CDTEXTFILE) are passed over.
+ * anywhere, names with and without quotes, several files, words in either case. UTF-8; bytes that are not are read as
+ * ISO 8859-1, as older programs write. Words that tell nothing about the audio (such as CDTEXTFILE) are passed over.
  */
 public final class CueReader {
 

@@ -18,8 +18,7 @@ public final class CueWriter {
 
     /**
      * The sheet as text. Quotes inside a text can't be written in a cue sheet and become apostrophes; control
-     * characters
-     * become spaces.
+     * characters become spaces.
      */
     public static String write(CueSheet sheet) {
         CueWriter writer = new CueWriter();

@@ -11,9 +11,8 @@ import org.tonewright.mastering.master.ReleaseOutline;
 
 /**
  * A form in which a release is delivered; contributed to {@code org.tonewright.mastering.deliveries}. The class is
- * public and
- * has a public constructor without arguments. It writes the audio and what describes it; facts, report, evidence and
- * manifest are written by {@link DeliveryWriter} for every format alike.
+ * public and has a public constructor without arguments. It writes the audio and what describes it; facts, report,
+ * evidence and manifest are written by {@link DeliveryWriter} for every format alike.
  */
 public interface DeliveryFormat {
 

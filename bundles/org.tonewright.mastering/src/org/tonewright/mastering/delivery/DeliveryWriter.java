@@ -42,8 +42,8 @@ import org.tonewright.model.session.SessionFactory;
 
 /**
  * Writes deliveries: the audio and its description by the format, and for every format alike the facts, the quality
- * checks,
- * the report, the journal's entry, the evidence it rests on and the manifest. The folder appears whole or not at all.
+ * checks, the report, the journal's entry, the evidence it rests on and the manifest. The folder appears whole or not
+ * at all.
  */
 public final class DeliveryWriter {
 

@@ -17,8 +17,7 @@ import org.tonewright.mastering.master.ReleaseOutline;
 /**
  * What a release must keep to become a compact disc (IEC 60908, "Red Book"), with the numbers under which
  * {@code verify} checks the finished delivery: C01 1 to 99 tracks, C02 tracks of four seconds at least, C03 index
- * points
- * within their track, C05 44.1 kHz, C06 79:57 at most, C07 ISRC (ISO 3901), C08 bar code (GS1).
+ * points within their track, C05 44.1 kHz, C06 79:57 at most, C07 ISRC (ISO 3901), C08 bar code (GS1).
  */
 public final class RedBook {
 
@@ -39,11 +38,13 @@ public final class RedBook {
     private void check(ReleaseOutline release) {
         List<TitleOutline> titles = release.titles();
         unless(!titles.isEmpty() && titles.size() <= CompactDisc.MOST_TRACKS, "C01",
-                "The release has " + titles.size() + " titles; a compact disc has 1 to " + CompactDisc.MOST_TRACKS + " tracks"
+                "The release has " + titles.size() + " titles; a compact disc has 1 to "
+                        + CompactDisc.MOST_TRACKS + " tracks"
                         + BOOK);
         if (release.sampleRate() != CompactDisc.RATE) {
             unless(false, "C05",
-                    "The release is at " + release.sampleRate() + " Hz; a compact disc has " + CompactDisc.RATE + " Hz" + BOOK);
+                    "The release is at " + release.sampleRate() + " Hz; a compact disc has "
+                            + CompactDisc.RATE + " Hz" + BOOK);
             return;
         }
         Set<String> seen = new HashSet<>();

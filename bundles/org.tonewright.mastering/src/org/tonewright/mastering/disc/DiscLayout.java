@@ -6,15 +6,13 @@ import java.util.Optional;
 
 /**
  * Where the pieces of a release lie in one image of a disc. All frames are at 44.1 kHz and count from the beginning of
- * the
- * image, which is the beginning of the first piece; the pause before it (two seconds at least, IEC 60908) is not in the
- * image.
+ * the image, which is the beginning of the first piece; the pause before it (two seconds at least, IEC 60908) is not in
+ * the image.
  * <p>
  * A piece after a pause begins at a sector boundary, where its mark is; so does the pause itself: what is missing to
- * the
- * boundary is digital silence. A piece without a pause follows the one before it sample for sample, so that music that
- * goes on
- * is not torn; its mark is the boundary at or before its first frame. The end of the image is padded to a boundary.
+ * the boundary is digital silence. A piece without a pause follows the one before it sample for sample, so that music
+ * that goes on is not torn; its mark is the boundary at or before its first frame. The end of the image is padded to a
+ * boundary.
  *
  * @param placements one for each piece, in order
  * @param frames the length of the image, a multiple of {@value DiscTime#FRAMES}

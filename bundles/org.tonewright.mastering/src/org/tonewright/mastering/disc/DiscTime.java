@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * A time on a compact disc, counted in sectors of 1/75 second (IEC 60908 calls them frames; we say sector, as a frame
- * is a
- * sample of every channel here).
+ * is a sample of every channel here).
  *
  * @param sectors sectors since the start, 0 to {@value #MOST}
  */

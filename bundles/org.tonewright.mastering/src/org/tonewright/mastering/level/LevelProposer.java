@@ -8,11 +8,9 @@ import java.util.Optional;
 
 /**
  * Proposes levels that keep the contrast between titles (AES TD1008, recommendation for albums): the loudest title
- * comes to
- * the target, the others keep their distance to it as they were mixed. What the chains do to the loudest title's
- * loudness is
- * made up for. Two bounds may hold the gain back or lift a title that lies very far below; each decibel comes with its
- * reason.
+ * comes to the target, the others keep their distance to it as they were mixed. What the chains do to the loudest
+ * title's loudness is made up for. Two bounds may hold the gain back or lift a title that lies very far below; each
+ * decibel comes with its reason.
  */
 public final class LevelProposer {
 

@@ -2,9 +2,8 @@ package org.tonewright.mastering.master;
 
 /**
  * Finds the gain that makes up for what chains take off a title's loudness. A limiter takes more the louder a title
- * comes to
- * it, so the loss at a make-up m is a function of m, and what is sought is the m at which both are equal: by the secant
- * method, which knows after two measurements how fast the loss grows.
+ * comes to it, so the loss at a make-up m is a function of m, and what is sought is the m at which both are equal: by
+ * the secant method, which knows after two measurements how fast the loss grows.
  */
 final class MakeUp {
 

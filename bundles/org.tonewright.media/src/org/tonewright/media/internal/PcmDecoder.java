@@ -9,8 +9,7 @@ import org.tonewright.media.SampleType;
 /**
  * Little-endian interleaved bytes to one channel of samples at full scale 1.0. An integer s of b bits becomes
  * s / 2^(b-1): a power of two, so that no bit is lost wherever the array's type is wide enough. A NaN, an infinity, and
- * in
- * float arrays a double beyond the float range, becomes 0 and is counted.
+ * in float arrays a double beyond the float range, becomes 0 and is counted.
  */
 public final class PcmDecoder {
 
