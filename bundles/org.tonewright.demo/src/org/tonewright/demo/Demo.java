@@ -28,8 +28,8 @@ import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.model.session.Release;
 
 /**
- * The demo: three songs are played by a synthesiser, mixed, mastered as one release, delivered and verified, by the same
- * services that the verbs use, and a report is written. The same program gives the same masters, bit for bit.
+ * The demo: three songs are played by a synthesiser, mixed, mastered as one release, delivered and verified, by the
+ * same services that the verbs use, and a report is written. The same program gives the same masters, bit for bit.
  */
 public final class Demo {
 
@@ -95,7 +95,8 @@ public final class Demo {
         Path place = folder.resolve(RELEASE);
         try (OpenDocument<Release> release = studio.sessions().createRelease(place, RELEASE, RATE)) {
             List<Path> sessions = mixed.stream().map(MixedSong::session).toList();
-            new TitleImport(studio.formats().all(), studio.sessions()).run(release, sessions, stage.begin("Make the release"));
+            new TitleImport(studio.formats().all(), studio.sessions()).run(release, sessions,
+                    stage.begin("Make the release"));
             describe(release);
             Story story = master(release, mixed, folder, stage);
             release.save();

@@ -21,16 +21,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole way, on any machine. */
-@Command(description = "Goes the whole way with three songs that a small synthesiser plays: stems, mix, release, masters, "
+@Command(description = "Goes the whole way with three songs that a small synthesiser plays: stems, mix, release, "
+        + "masters, "
         + "deliveries, verification, and a report. The same program gives the same masters, bit for bit.")
 public final class DemoVerb implements Verb {
 
     private static final String FOLDER = "tonewright-demo";
     private static final int MOST_THREADS = 1024;
 
-    @Option(names = "--out", paramLabel = "DIR",
-            description = "Where everything goes: an empty folder, or one that does not exist yet. Without it tonewright-demo, "
-                    + "or tonewright-demo-2 and so on, in the current folder.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where everything goes: an empty folder, or one that "
+            + "does not exist yet. Without it tonewright-demo, "
+            + "or tonewright-demo-2 and so on, in the current folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads compute; all cores if not given.")
@@ -80,7 +81,8 @@ public final class DemoVerb implements Verb {
                 }
             }
             if (!empty) {
-                throw new Refusal("'" + folder + "' is there already and not an empty folder; name another one with --out.");
+                throw new Refusal(
+                        "'" + folder + "' is there already and not an empty folder; name another one with --out.");
             }
         }
     }

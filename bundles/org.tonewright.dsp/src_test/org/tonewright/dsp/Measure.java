@@ -8,8 +8,7 @@ import com.sun.management.ThreadMXBean;
 /** What the tests of the kernels measure with. */
 public final class Measure {
 
-    private Measure() {
-    }
+    private Measure() {}
 
     /** The gain of an impulse response at a frequency in decibels, by the definition of the Fourier transform. */
     public static double decibels(float[] impulseResponse, double sampleRate, double frequency) {
@@ -23,7 +22,9 @@ public final class Measure {
         return 10 * StrictMath.log10(re * re + im * im);
     }
 
-    /** The amplitude of a frequency in a steady signal, by correlation under a Hann window over {@code count} samples. */
+    /**
+     * The amplitude of a frequency in a steady signal, by correlation under a Hann window over {@code count} samples.
+     */
     public static double amplitude(float[] signal, int from, int count, double sampleRate, double frequency) {
         double w = 2 * Math.PI * frequency / sampleRate;
         double re = 0;
@@ -63,8 +64,8 @@ public final class Measure {
     }
 
     /**
-     * The bytes that this thread allocates in a thousand runs, after as many to warm up. The least of three attempts, because the
-     * machine may compile or load something in between.
+     * The bytes that this thread allocates in a thousand runs, after as many to warm up. The least of three attempts,
+     * because the machine may compile or load something in between.
      */
     public static long allocated(Runnable run) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

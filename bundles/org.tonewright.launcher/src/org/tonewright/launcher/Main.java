@@ -24,8 +24,7 @@ public final class Main {
     /** Exit code of a fault: see the description of the command line. */
     private static final int FAULT = 3;
 
-    private Main() {
-    }
+    private Main() {}
 
     /**
      * Runs the application and ends the virtual machine.
@@ -73,8 +72,9 @@ public final class Main {
     }
 
     /**
-     * Where the framework keeps what it has to say. Faults are rare and belong to the user, not to the installation, which
-     * may be shared and read-only. The folder must be there: a framework that cannot open its log closes standard error.
+     * Where the framework keeps what it has to say. Faults are rare and belong to the user, not to the installation,
+     * which may be shared and read-only. The folder must be there: a framework that cannot open its log closes standard
+     * error.
      */
     private static Path log() {
         String state = System.getenv("XDG_STATE_HOME");

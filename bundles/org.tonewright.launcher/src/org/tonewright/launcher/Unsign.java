@@ -15,8 +15,7 @@ import java.util.jar.Manifest;
  * and the framework's jar, as it comes from Maven Central, is signed.
  */
 public final class Unsign {
-    private Unsign() {
-    }
+    private Unsign() {}
 
     /**
      * Copies {@code arguments[0]} to {@code arguments[1]}.

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every dependency has its line in {@code docs/dependencies.md}: what for, why this one, which licence. */
 final class DependenciesTest {
-    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId><version>([^<]+)</version>");
+    private static final Pattern ARTIFACT = Pattern
+            .compile("<artifactId>([^<]+)</artifactId><version>([^<]+)</version>");
 
     @Test
     void everyArtifactOfTheTargetPlatformIsDocumented() throws IOException {

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The source tree that the tests look at. The build names its folder by the system property {@code tonewright.tree}. */
+/**
+ * The source tree that the tests look at. The build names its folder by the system property {@code tonewright.tree}.
+ */
 public final class SourceTree {
-    private SourceTree() {
-    }
+    private SourceTree() {}
 
     /** The folder that holds {@code bundles}, {@code targets} and {@code docs}. */
     public static Path root() {

@@ -6,5 +6,4 @@ package org.tonewright.core.journal;
  * @param length how many entries it had
  * @param head the hash of the last one; empty if there was none
  */
-public record Anchor(int length, String head) {
-}
+public record Anchor(int length, String head) {}

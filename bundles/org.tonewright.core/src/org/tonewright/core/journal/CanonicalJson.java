@@ -20,8 +20,7 @@ import org.tonewright.media.Sha256;
  */
 final class CanonicalJson {
 
-    private CanonicalJson() {
-    }
+    private CanonicalJson() {}
 
     /** The text of a value. */
     static String write(JsonElement value) {

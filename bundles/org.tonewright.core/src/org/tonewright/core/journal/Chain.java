@@ -99,7 +99,8 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
             if (!entry.previous().equals(head) && !gap) {
                 String before = last.map(one -> "entry " + one.number()).orElse("the beginning");
                 fault(entry.number() > expected
-                        ? "Between " + before + " and entry " + entry.number() + " of '" + name + "' something was removed."
+                        ? "Between " + before + " and entry " + entry.number() + " of '" + name
+                                + "' something was removed."
                         : "Entry " + entry.number() + " of '" + name + "' does not continue " + before
                                 + ": one of the two was changed.");
             }

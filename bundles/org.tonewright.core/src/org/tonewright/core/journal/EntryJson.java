@@ -20,8 +20,7 @@ import com.google.gson.stream.JsonReader;
 /** How an entry is written as a line of JSON, and read. */
 final class EntryJson {
 
-    private EntryJson() {
-    }
+    private EntryJson() {}
 
     /** The object of an entry, hash included. */
     static JsonObject write(int number, Instant time, Deed deed, String previous) {
@@ -101,10 +100,12 @@ final class EntryJson {
             throw new JsonParseException("its hash is not that of its content");
         }
         List<Product> made = new ArrayList<>();
-        Json.objects(object, "made").forEach(file -> made.add(new Product(Json.text(file, "file"), Json.text(file, "sha256"))));
+        Json.objects(object, "made")
+                .forEach(file -> made.add(new Product(Json.text(file, "file"), Json.text(file, "sha256"))));
         List<Origin> from = new ArrayList<>();
-        Json.objects(object, "from").forEach(file -> from.add(new Origin(Json.text(file, "file"), Json.text(file, "sha256"),
-                file.has("by") ? Optional.of(Json.text(file, "by")) : Optional.empty())));
+        Json.objects(object, "from")
+                .forEach(file -> from.add(new Origin(Json.text(file, "file"), Json.text(file, "sha256"),
+                        file.has("by") ? Optional.of(Json.text(file, "by")) : Optional.empty())));
         List<Treatment> treatments = new ArrayList<>();
         Json.objects(object, "processors").forEach(processor -> treatments.add(treatment(processor)));
         SortedMap<String, String> notes = new TreeMap<>();
@@ -119,7 +120,8 @@ final class EntryJson {
         SortedMap<String, Double> values = new TreeMap<>();
         JsonObject kept = Json.object(processor, "values");
         kept.keySet().forEach(key -> values.put(key, Json.number(kept, key)));
-        return new Treatment(Json.text(processor, "place"), Json.text(processor, "processor"), Json.text(processor, "version"), values,
+        return new Treatment(Json.text(processor, "place"), Json.text(processor, "processor"),
+                Json.text(processor, "version"), values,
                 Json.text(processor, "blob"));
     }
 

@@ -26,8 +26,8 @@ import org.tonewright.media.Sha256;
 
 /**
  * The entries that one entry rests on, across the journals of sessions and release, causes before effects, and how far
- * each journal had come. A delivery carries it in {@value #FILE}, so that the way from its files back to what was imported
- * can be walked without the studio it came from.
+ * each journal had come. A delivery carries it in {@value #FILE}, so that the way from its files back to what was
+ * imported can be walked without the studio it came from.
  *
  * @param subject the hash of the entry it is about
  * @param anchors how far each journal had come, by its name
@@ -100,7 +100,8 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
     }
 
     private static Optional<String> broken(Statement effect, Origin origin, Map<String, Statement> byHash) {
-        String link = "'" + origin.file() + "' (SHA-256 " + shown(origin.sha256()) + "), which " + effect.name() + " was made from, ";
+        String link = "'" + origin.file() + "' (SHA-256 " + shown(origin.sha256()) + "), which " + effect.name()
+                + " was made from, ";
         if (origin.by().isEmpty()) {
             return effect.entry().deed().kind().equals(Deed.IMPORT) ? Optional.empty()
                     : Optional.of(link + "comes from nowhere: no entry made it.");
@@ -110,13 +111,14 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
             return Optional.of(link + "was made by the entry " + shown(by) + ", which is missing.");
         }
         Statement cause = byHash.get(by);
-        boolean made = cause.entry().deed().made().stream().anyMatch(product -> product.sha256().equals(origin.sha256()));
+        boolean made = cause.entry().deed().made().stream()
+                .anyMatch(product -> product.sha256().equals(origin.sha256()));
         return made ? Optional.empty() : Optional.of(link + "was not made by " + cause.name() + ", though it says so.");
     }
 
     /**
-     * Proves a delivery by its own files: that each file the delivery's entry made lies in the folder unchanged, and that
-     * the way back to what was imported is whole.
+     * Proves a delivery by its own files: that each file the delivery's entry made lies in the folder unchanged, and
+     * that the way back to what was imported is whole.
      *
      * @param folder of the delivery
      */
@@ -143,7 +145,8 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
         }
         Optional<String> broken = evidence.brokenLink();
         findings.accept(broken.map(sentence -> RuleResult.broken("evidence.links", sentence)).orElseGet(
-                () -> RuleResult.held("evidence.links", "Every link from the delivery back to what was imported holds.")));
+                () -> RuleResult.held("evidence.links",
+                        "Every link from the delivery back to what was imported holds.")));
     }
 
     private static Optional<String> wrong(Path folder, Product product) throws IOException {

@@ -15,16 +15,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 
 /**
- * How evidence is kept as lines of JSON: a head that says what it is about, how far each journal had come and the hash of
- * all that, then a line for each entry with the name of its journal.
+ * How evidence is kept as lines of JSON: a head that says what it is about, how far each journal had come and the hash
+ * of all that, then a line for each entry with the name of its journal.
  */
 final class EvidenceJson {
 
     private static final int VERSION = 1;
     private static final int MOST = 1_000_000;
 
-    private EvidenceJson() {
-    }
+    private EvidenceJson() {}
 
     static String write(Evidence evidence) {
         JsonObject head = new JsonObject();
@@ -86,8 +85,9 @@ final class EvidenceJson {
                 line = lines.next();
             }
             if (statements.size() != count) {
-                throw new EvidenceException(file, "There are " + statements.size() + " entries where the first line says "
-                        + count + ".");
+                throw new EvidenceException(file,
+                        "There are " + statements.size() + " entries where the first line says "
+                                + count + ".");
             }
             return new Evidence(Json.text(head, "subject"), anchors, statements);
         } catch (JsonParseException e) {

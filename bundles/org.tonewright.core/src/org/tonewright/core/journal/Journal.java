@@ -21,9 +21,9 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.verify.RuleResult;
 
 /**
- * The journal of one session or release: an append-only file, one entry a line, each with the hash of the one before. Who
- * appends holds the lock of the folder. A last line that a crash tore is not tampering; the next entry takes its place and
- * says so. Entries are on disk when {@link #append} returns. [disk], any thread.
+ * The journal of one session or release: an append-only file, one entry a line, each with the hash of the one before.
+ * Who appends holds the lock of the folder. A last line that a crash tore is not tampering; the next entry takes its
+ * place and says so. Entries are on disk when {@link #append} returns. [disk], any thread.
  */
 public final class Journal {
 
@@ -77,7 +77,8 @@ public final class Journal {
      * outside.
      */
     public Origin origin(String path, String sha256) throws IOException {
-        return maker(sha256).map(maker -> Origin.madeBy(maker, path, sha256)).orElseGet(() -> Origin.outside(path, sha256));
+        return maker(sha256).map(maker -> Origin.madeBy(maker, path, sha256))
+                .orElseGet(() -> Origin.outside(path, sha256));
     }
 
     /** How far the journal has come. */
@@ -129,8 +130,8 @@ public final class Journal {
     /**
      * Checks that nobody changed the journal, telling each rule as it was checked.
      *
-     * @param anchor how far the journal had come at some time, as a report or delivery says; the entries up to there must
-     *            still be there
+     * @param anchor how far the journal had come at some time, as a report or delivery says; the entries up to there
+     * must still be there
      */
     public void verify(Optional<Anchor> anchor, Consumer<RuleResult> findings) throws IOException {
         Chain chain = chain();
@@ -148,9 +149,11 @@ public final class Journal {
             boolean there = mark.length() == 0 || chain.entries().stream()
                     .anyMatch(entry -> entry.number() == mark.length() && entry.hash().equals(mark.head()));
             findings.accept(there
-                    ? RuleResult.held("journal.anchor", "Entry " + mark.length() + " of '" + file + "' is there, as was written down.")
-                    : RuleResult.broken("journal.anchor", "'" + file + "' had " + mark.length() + " entries, the last with the hash "
-                            + mark.head() + ", which is gone: entries were removed or replaced."));
+                    ? RuleResult.held("journal.anchor",
+                            "Entry " + mark.length() + " of '" + file + "' is there, as was written down.")
+                    : RuleResult.broken("journal.anchor",
+                            "'" + file + "' had " + mark.length() + " entries, the last with the hash "
+                                    + mark.head() + ", which is gone: entries were removed or replaced."));
         }
     }
 

@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param previous the hash of the entry before; empty for the first
  * @param hash the SHA-256 of the line's canonical JSON without this field, 64 lower-case hexadecimal digits
  */
-public record JournalEntry(int number, Instant time, Deed deed, String previous, String hash) {
-}
+public record JournalEntry(int number, Instant time, Deed deed, String previous, String hash) {}

@@ -12,8 +12,7 @@ import com.google.gson.JsonPrimitive;
 /** What an object must have; whatever it lacks is said in a {@link JsonParseException}. */
 final class Json {
 
-    private Json() {
-    }
+    private Json() {}
 
     static String text(JsonObject object, String key) {
         if (object.get(key) instanceof JsonPrimitive primitive && primitive.isString()) {

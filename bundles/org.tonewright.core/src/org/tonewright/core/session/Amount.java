@@ -12,8 +12,7 @@ final class Amount {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d{1,2}(?:\\.\\d*)?)");
     private static final Pattern FRAMES = Pattern.compile("(\\d{1,15})f");
 
-    private Amount() {
-    }
+    private Amount() {}
 
     /**
      * A finite number, with or without its unit.

@@ -20,6 +20,7 @@ public record Assignment(ValuePath key, String text) {
         if (equals < 0) {
             throw new Refusal("'" + assignment + "' is not written KEY=VALUE.");
         }
-        return new Assignment(ValuePath.parse(assignment.substring(0, equals)), assignment.substring(equals + 1).strip());
+        return new Assignment(ValuePath.parse(assignment.substring(0, equals)),
+                assignment.substring(equals + 1).strip());
     }
 }

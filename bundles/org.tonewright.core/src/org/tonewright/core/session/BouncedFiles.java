@@ -19,7 +19,9 @@ import org.tonewright.model.session.Session;
 /** Finds the audio file of a title, and what its session's journal knows of it. */
 final class BouncedFiles {
 
-    /** How many folders above a file its session is looked for: its own, and where it lies in {@code renders/stems/}. */
+    /**
+     * How many folders above a file its session is looked for: its own, and where it lies in {@code renders/stems/}.
+     */
     private static final int LEVELS = 3;
     private static final int SHORT_ID = 8;
 
@@ -38,8 +40,7 @@ final class BouncedFiles {
      * @param origin where the file came from, as one sentence
      * @param evidence what the session's journal knows; empty if no session made it
      */
-    record Found(Path file, String sha256, String title, String origin, Optional<Evidence> evidence) {
-    }
+    record Found(Path file, String sha256, String title, String origin, Optional<Evidence> evidence) {}
 
     /**
      * @param from an audio file, or the folder of a session whose last bounce is meant
@@ -62,15 +63,18 @@ final class BouncedFiles {
         try (OpenDocument<Session> session = store.openSession(folder, Access.READ)) {
             String name = session.root().getName();
             JournalEntry bounce = session.journal().entries().reversed().stream()
-                    .filter(entry -> entry.deed().kind().equals(Deed.BOUNCE) && !entry.deed().made().isEmpty()).findFirst()
+                    .filter(entry -> entry.deed().kind().equals(Deed.BOUNCE) && !entry.deed().made().isEmpty())
+                    .findFirst()
                     .orElseThrow(() -> new Refusal("The session '" + folder + "' was not bounced yet."));
             Product mix = bounce.deed().made().getFirst();
             Path file = place(folder, mix);
             if (!Files.isRegularFile(file)) {
-                throw new Refusal("'" + file + "', the last bounce of the session '" + folder + "', is gone; bounce it again.");
+                throw new Refusal(
+                        "'" + file + "', the last bounce of the session '" + folder + "', is gone; bounce it again.");
             }
             if (!Sha256.of(file).equals(mix.sha256())) {
-                throw new Refusal("'" + file + "' is not what the session '" + folder + "' bounced last; bounce it again.");
+                throw new Refusal(
+                        "'" + file + "' is not what the session '" + folder + "' bounced last; bounce it again.");
             }
             return found(file, mix.sha256(), session, bounce, name);
         }
@@ -80,7 +84,9 @@ final class BouncedFiles {
         try {
             return folder.resolve(mix.file());
         } catch (InvalidPathException e) {
-            throw new Refusal("The last bounce of the session '" + folder + "' lies at a path that this system does not know.", e);
+            throw new Refusal(
+                    "The last bounce of the session '" + folder + "' lies at a path that this system does not know.",
+                    e);
         }
     }
 
@@ -102,7 +108,8 @@ final class BouncedFiles {
         return new Found(file, sha256, title, "Copied from '" + MediaNames.text(file) + "'.", Optional.empty());
     }
 
-    private static Found found(Path file, String sha256, OpenDocument<Session> session, JournalEntry maker, String title)
+    private static Found found(Path file, String sha256, OpenDocument<Session> session, JournalEntry maker,
+            String title)
             throws IOException {
         Session root = session.root();
         Witnesses witnesses = new Witnesses();

@@ -28,14 +28,16 @@ import org.tonewright.model.session.Value;
  * Finds the values of a session or release by their keys. In a session: {@code name}, {@code panLaw}, {@code tempo},
  * {@code meter}, {@code track/NAME/...}, {@code strip/NAME/...}; a strip goes on with {@code slot/N/...} and
  * {@code send/TARGET/...}. In a release: its own texts, {@code slot/N/...} of its chain, {@code title/N/...}, and there
- * {@code slot/N/...} of the title's chain. Slots and titles count from 1. Whoever asks for something that is not there is
- * told what is.
+ * {@code slot/N/...} of the title's chain. Slots and titles count from 1. Whoever asks for something that is not there
+ * is told what is.
  */
 public final class Controls {
 
     private static final int MOST_LISTED = 40;
-    private static final List<String> STRIP = List.of("name", "colour", "level", "pan", "mute", "solo", "polarity", "output");
-    private static final List<String> TITLE = List.of("name", "artist", "composer", "isrc", "trimStart", "trimEnd", "gap",
+    private static final List<String> STRIP = List.of("name", "colour", "level", "pan", "mute", "solo", "polarity",
+            "output");
+    private static final List<String> TITLE = List.of("name", "artist", "composer", "isrc", "trimStart", "trimEnd",
+            "gap",
             "gain", "fadeIn", "fadeOut");
 
     private final SlotControls slots;
@@ -263,16 +265,20 @@ public final class Controls {
 
     private static Send sendOf(Strip strip, String what, Steps steps) {
         String wanted = steps.next("'send'", "the name of a strip");
-        return strip.getSends().stream().filter(send -> send.getTarget().getName().equals(wanted)).findFirst().orElseThrow(
-                () -> new Refusal("There is no send of " + what + " to '" + wanted + "'; it sends to "
-                        + listed(strip.getSends().stream().map(send -> send.getTarget().getName()).toList(), "no strip") + "."));
+        return strip.getSends().stream().filter(send -> send.getTarget().getName().equals(wanted)).findFirst()
+                .orElseThrow(
+                        () -> new Refusal("There is no send of " + what + " to '" + wanted + "'; it sends to "
+                                + listed(strip.getSends().stream().map(send -> send.getTarget().getName()).toList(),
+                                        "no strip")
+                                + "."));
     }
 
     private static <T> T numbered(String kind, List<T> all, String owner, Steps steps) {
         String text = steps.next("'" + kind + "'", "a number");
         int number = Amount.whole("a " + kind, text);
         if (number < 1 || number > all.size()) {
-            throw new Refusal("There is no " + kind + " " + number + " in " + owner + ", which has " + all.size() + ".");
+            throw new Refusal(
+                    "There is no " + kind + " " + number + " in " + owner + ", which has " + all.size() + ".");
         }
         return all.get(number - 1);
     }

@@ -20,8 +20,8 @@ import org.tonewright.model.session.Session;
 
 /**
  * What must hold in a document for it to be opened, and therefore after every edit: what was saved can always be opened
- * again. Here is what holds for objects of every kind; {@link SessionCheck}, {@link MixerCheck} and {@link ReleaseCheck}
- * know their own.
+ * again. Here is what holds for objects of every kind; {@link SessionCheck}, {@link MixerCheck} and
+ * {@link ReleaseCheck} know their own.
  */
 final class DocumentCheck {
 
@@ -44,8 +44,8 @@ final class DocumentCheck {
 
     /**
      * What is wrong with a document that was well before these changes. Only what they touched is looked at in every
-     * detail, and the whole where one change can spoil another place: with 20 000 objects that is the greater part of the
-     * time of an edit.
+     * detail, and the whole where one change can spoil another place: with 20 000 objects that is the greater part of
+     * the time of an edit.
      */
     static List<String> problems(Document root, List<Notification> changes) {
         DocumentCheck check = new DocumentCheck(root);
@@ -121,7 +121,8 @@ final class DocumentCheck {
     /** Letters, digits, underscores, full stops and hyphens, 1 to 64: as an attribute, ids stand between spaces. */
     private static boolean isId(String text) {
         return !text.isEmpty() && text.length() <= LONGEST_ID
-                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-'));
+                && text.chars()
+                        .allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-'));
     }
 
     private void attribute(EObject object, EAttribute attribute) {
@@ -171,8 +172,9 @@ final class DocumentCheck {
     }
 
     private void target(EObject object, EReference reference, Object target) {
-        problems.unless(target instanceof EObject known && EcoreUtil.isAncestor(root, known), () -> "'" + reference.getName() + "' of "
-                + name(object) + " is not part of this document.");
+        problems.unless(target instanceof EObject known && EcoreUtil.isAncestor(root, known),
+                () -> "'" + reference.getName() + "' of "
+                        + name(object) + " is not part of this document.");
     }
 
     /** How a person knows an object, such as {@code Track 'Bass'}. */

@@ -36,9 +36,9 @@ import org.tonewright.model.session.SessionPackage;
 import org.xml.sax.SAXException;
 
 /**
- * A document and the file it is kept in: XMI in UTF-8, one element a line, ids as references, in the order of the model.
- * What a newer studio added and this one does not know is recorded when loaded and written back. The resource set is
- * private: it knows our package only and opens no other file.
+ * A document and the file it is kept in: XMI in UTF-8, one element a line, ids as references, in the order of the
+ * model. What a newer studio added and this one does not know is recorded when loaded and written back. The resource
+ * set is private: it knows our package only and opens no other file.
  */
 final class DocumentFile {
 
@@ -179,7 +179,8 @@ final class DocumentFile {
     private static String sentence(Resource.Diagnostic diagnostic) {
         if (diagnostic instanceof IllegalValueException wrong) {
             EObject owner = wrong.getObject();
-            String value = wrong.getValue() instanceof EObject object ? DocumentCheck.name(object) : "'" + wrong.getValue() + "'";
+            String value = wrong.getValue() instanceof EObject object ? DocumentCheck.name(object)
+                    : "'" + wrong.getValue() + "'";
             return value + " does not fit " + wrong.getFeature().getName() + " of a "
                     + owner.eClass().getName() + ".";
         }

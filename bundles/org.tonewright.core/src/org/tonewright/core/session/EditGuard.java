@@ -14,8 +14,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Watches every object of a document. While it is open it notes what changes; while it is shut it takes every change back
- * and throws, so that nothing can be changed outside of an edit and the model stays whole.
+ * Watches every object of a document. While it is open it notes what changes; while it is shut it takes every change
+ * back and throws, so that nothing can be changed outside of an edit and the model stays whole.
  */
 final class EditGuard extends EContentAdapter {
 
@@ -65,13 +65,14 @@ final class EditGuard extends EContentAdapter {
         } finally {
             shut();
         }
-        throw new IllegalStateException("A document changes only within SessionEditor.edit: " + feature.getName() + " of "
+        throw new IllegalStateException("A document changes only within SessionEditor.edit: " + feature.getName()
+                + " of "
                 + DocumentCheck.name((EObject) change.getNotifier()) + " was changed outside, which was taken back.");
     }
 
     /**
-     * Whether an object left its place for another one in the document. The framework has then moved it already, but tells
-     * of the two places one after the other; only when both are known can the move be taken back.
+     * Whether an object left its place for another one in the document. The framework has then moved it already, but
+     * tells of the two places one after the other; only when both are known can the move be taken back.
      */
     private boolean isFirstHalfOfMove(Notification change) {
         return change.getFeature() instanceof EReference reference && reference.isContainment()
@@ -91,7 +92,8 @@ final class EditGuard extends EContentAdapter {
         int position = change.getPosition();
         switch (change.getEventType()) {
         case Notification.ADD -> list.remove(position);
-        case Notification.ADD_MANY -> list.subList(position, position + ((Collection<?>) change.getNewValue()).size()).clear();
+        case Notification.ADD_MANY ->
+            list.subList(position, position + ((Collection<?>) change.getNewValue()).size()).clear();
         case Notification.REMOVE -> list.add(position, change.getOldValue());
         case Notification.REMOVE_MANY -> putBack(change, list);
         case Notification.SET -> list.set(position, change.getOldValue());

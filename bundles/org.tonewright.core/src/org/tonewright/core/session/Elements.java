@@ -23,8 +23,7 @@ public final class Elements {
 
     private static final SessionFactory FACTORY = SessionFactory.eINSTANCE;
 
-    private Elements() {
-    }
+    private Elements() {}
 
     /** A session with a main strip, a tempo, and nothing else. */
     public static Session session(SessionSpec spec) {

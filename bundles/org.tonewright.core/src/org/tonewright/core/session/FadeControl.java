@@ -21,7 +21,8 @@ final class FadeControl {
     Control control(String owner, Steps steps) {
         steps.end();
         String what = feature.getName() + " of " + owner;
-        return new Control(what, () -> title.eGet(feature) instanceof Fade fade ? Amount.time(fade.getLength(), rate) : "0",
+        return new Control(what,
+                () -> title.eGet(feature) instanceof Fade fade ? Amount.time(fade.getLength(), rate) : "0",
                 text -> set(Amount.frames(what, text, rate)));
     }
 

@@ -7,12 +7,11 @@ public final class FileNames {
 
     private static final int LONGEST = 60;
 
-    private FileNames() {
-    }
+    private FileNames() {}
 
     /**
-     * A name without extension as every file system and every other program can keep it: ASCII letters, digits and a few
-     * signs, not too long, without dots at its ends, never empty.
+     * A name without extension as every file system and every other program can keep it: ASCII letters, digits and a
+     * few signs, not too long, without dots at its ends, never empty.
      */
     public static String of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")

@@ -16,16 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tonewright.core.Refusal;
 
 /**
- * The lock of an open folder. It is a lock of the operating system on {@code local/lock}, so a program that crashes leaves
- * none behind; the file itself stays and only tells the next opener who holds it. Within one Java process a lock of the
- * operating system does not protect, and closing any channel on the file would give it up, so the process remembers the
- * folders it holds and does not touch the file again.
+ * The lock of an open folder. It is a lock of the operating system on {@code local/lock}, so a program that crashes
+ * leaves none behind; the file itself stays and only tells the next opener who holds it. Within one Java process a lock
+ * of the operating system does not protect, and closing any channel on the file would give it up, so the process
+ * remembers the folders it holds and does not touch the file again.
  */
 final class FolderLock implements AutoCloseable {
 
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
-    /** The locked byte lies far behind the text, which another process must be able to read where locks are mandatory. */
+    /**
+     * The locked byte lies far behind the text, which another process must be able to read where locks are mandatory.
+     */
     private static final long PLACE = Long.MAX_VALUE - 1;
     private static final int LONGEST_TEXT = 400;
 

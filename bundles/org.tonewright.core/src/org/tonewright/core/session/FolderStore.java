@@ -89,7 +89,8 @@ public final class FolderStore implements SessionStore {
             refuseUnlessEmpty(folder);
         }
         String text = name.toString();
-        String stem = text.endsWith(kind.extension()) ? text.substring(0, text.length() - kind.extension().length()) : text;
+        String stem = text.endsWith(kind.extension()) ? text.substring(0, text.length() - kind.extension().length())
+                : text;
         Path file = folder.resolve((stem.isEmpty() ? text : stem) + kind.extension());
         Files.createDirectories(folder);
         Optional<FolderLock> lock = Optional.empty();
@@ -169,10 +170,12 @@ public final class FolderStore implements SessionStore {
         }
         List<String> names = documents(folder, kind);
         if (names.isEmpty()) {
-            throw new Refusal("There is no " + kind.word() + " in '" + folder + "': it has no file *" + kind.extension() + ".");
+            throw new Refusal(
+                    "There is no " + kind.word() + " in '" + folder + "': it has no file *" + kind.extension() + ".");
         }
         if (names.size() > 1) {
-            throw new Refusal("'" + folder + "' holds more than one " + kind.word() + ": " + String.join(", ", names) + ".");
+            throw new Refusal(
+                    "'" + folder + "' holds more than one " + kind.word() + ": " + String.join(", ", names) + ".");
         }
         return FolderPath.within(folder, names.getFirst());
     }
@@ -181,7 +184,8 @@ public final class FolderStore implements SessionStore {
         List<String> names = new ArrayList<>();
         try (Stream<Path> contents = Files.list(folder)) {
             contents.filter(path -> !Files.isDirectory(path)).map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(kind.extension()) && !name.startsWith(".")).sorted().forEach(names::add);
+                    .filter(name -> name.endsWith(kind.extension()) && !name.startsWith(".")).sorted()
+                    .forEach(names::add);
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no folder '" + folder + "'.", e);
         }

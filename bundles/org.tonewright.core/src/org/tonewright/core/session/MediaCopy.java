@@ -22,8 +22,8 @@ import org.tonewright.media.wav.WavFormat;
 
 /**
  * Decodes audio files into WAV files at one sample rate. At the same rate every sample stays what it is: integers as
- * integers of the same width (8 bits as 16), floats as floats, lossy formats as 32-bit float. A converted file is 32-bit
- * float, so that nothing clips and nothing is dithered. [disk]
+ * integers of the same width (8 bits as 16), floats as floats, lossy formats as 32-bit float. A converted file is
+ * 32-bit float, so that nothing clips and nothing is dithered. [disk]
  */
 final class MediaCopy {
 
@@ -43,8 +43,7 @@ final class MediaCopy {
      * @param frames at the new rate
      * @param remarks what a person should know, as sentences
      */
-    record Copied(long frames, List<String> remarks) {
-    }
+    record Copied(long frames, List<String> remarks) {}
 
     /**
      * Copies a file. The target appears when it is whole; if anything goes wrong, it does not.
@@ -128,7 +127,8 @@ final class MediaCopy {
 
     private ResamplerTable table(int from, Path source) throws AudioFileException {
         if (from > (long) ResamplerTable.RATIO * rate || rate > (long) ResamplerTable.RATIO * from) {
-            throw new AudioFileException(source, "Its rate of " + from + " Hz is too far from the session's, " + rate + " Hz.");
+            throw new AudioFileException(source,
+                    "Its rate of " + from + " Hz is too far from the session's, " + rate + " Hz.");
         }
         return Optional.ofNullable(tables.get(from)).orElseGet(() -> {
             ResamplerTable table = ResamplerTable.between(from, rate);

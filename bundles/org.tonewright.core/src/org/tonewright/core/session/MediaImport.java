@@ -25,8 +25,8 @@ import org.tonewright.model.session.Track;
 
 /**
  * Brings audio files into a session: each is decoded into {@code media/}, written once, and gets a track that plays it
- * through a strip of its width. It is one edit and one entry in the journal for each file. If one file is broken, or the
- * work is stopped, nothing is changed and no file is left behind.
+ * through a strip of its width. It is one edit and one entry in the journal for each file. If one file is broken, or
+ * the work is stopped, nothing is changed and no file is left behind.
  */
 public final class MediaImport {
 
@@ -43,8 +43,8 @@ public final class MediaImport {
      * A file to be imported.
      *
      * @param file the audio file
-     * @param track the name of the new track; empty for the file's name. If a track or strip has it already, a number is
-     *            added
+     * @param track the name of the new track; empty for the file's name. If a track or strip has it already, a number
+     * is added
      * @param start where the clip begins, in frames at the session's rate
      */
     public record Request(Path file, String track, long start) {
@@ -63,13 +63,11 @@ public final class MediaImport {
      * @param media its copy in the session
      * @param remarks what a person should know, such as a conversion of the sample rate; each one whole sentence
      */
-    public record Imported(Path file, Track track, MediaFile media, List<String> remarks) {
-    }
+    public record Imported(Path file, Track track, MediaFile media, List<String> remarks) {}
 
     /** A file that lies in {@code media/} but is not yet part of the session. */
     private record Copy(Request request, String name, String path, String sourceSha, String sha, int channels,
-            MediaCopy.Copied copied) {
-    }
+            MediaCopy.Copied copied) {}
 
     /**
      * Imports files. The document is changed but not saved.
@@ -172,7 +170,8 @@ public final class MediaImport {
 
     private static void write(OpenDocument<Session> document, Copy copy) {
         Deed deed = Deed.of(Deed.IMPORT).made(copy.path(), copy.sha())
-                .from(Origin.outside(MediaNames.text(copy.request().file()), copy.sourceSha())).note("track", copy.name());
+                .from(Origin.outside(MediaNames.text(copy.request().file()), copy.sourceSha()))
+                .note("track", copy.name());
         if (!copy.copied().remarks().isEmpty()) {
             deed = deed.note("remarks", String.join(" ", copy.copied().remarks()));
         }

@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.tonewright.model.session.Session;
 
-/** Names for what is imported: of tracks, so that no two are equal, and of files, so that every system can keep them. */
+/**
+ * Names for what is imported: of tracks, so that no two are equal, and of files, so that every system can keep them.
+ */
 final class MediaNames {
 
     private static final int LONGEST_TRACK = 200;

@@ -100,11 +100,13 @@ final class MixerCheck {
     private void slot(Slot slot, Supplier<String> strip) {
         problems.unless(!slot.getProcessorId().isBlank(), () -> "A slot of " + strip.get() + " names no processor.");
         problems.unless(slot.getBlob().isEmpty() || isSha256(slot.getBlob()),
-                () -> "The state of " + DocumentCheck.name(slot) + " on " + strip.get() + " is not named by a SHA-256.");
+                () -> "The state of " + DocumentCheck.name(slot) + " on " + strip.get()
+                        + " is not named by a SHA-256.");
         Set<String> keys = new HashSet<>();
         for (Value value : slot.getValues()) {
-            problems.unless(!value.getKey().isBlank() && keys.add(value.getKey()), () -> DocumentCheck.name(slot) + " on "
-                    + strip.get() + " has the parameter '" + value.getKey() + "' twice or without a name.");
+            problems.unless(!value.getKey().isBlank() && keys.add(value.getKey()),
+                    () -> DocumentCheck.name(slot) + " on "
+                            + strip.get() + " has the parameter '" + value.getKey() + "' twice or without a name.");
             curve(() -> DocumentCheck.name(value) + " on " + strip.get(), value.getCurve());
         }
     }
@@ -116,8 +118,9 @@ final class MixerCheck {
             problems.range(what, value.getValue(), lowest, highest);
             curve(what, value.getCurve());
             if (value.getCurve() != null) {
-                value.getCurve().getPoints().forEach(point -> problems.range(() -> what.get() + " at a point of its curve",
-                        point.getValue(), lowest, highest));
+                value.getCurve().getPoints()
+                        .forEach(point -> problems.range(() -> what.get() + " at a point of its curve",
+                                point.getValue(), lowest, highest));
             }
         }
     }
@@ -129,13 +132,16 @@ final class MixerCheck {
         long last = -1;
         for (Point point : curve.getPoints()) {
             long before = last;
-            problems.unless(point.getAt() > before && point.getAt() < Problems.LATEST, () -> "The curve of " + what.get()
-                    + " has a point at frame " + point.getAt() + " after one at frame " + before + ".");
+            problems.unless(point.getAt() > before && point.getAt() < Problems.LATEST,
+                    () -> "The curve of " + what.get()
+                            + " has a point at frame " + point.getAt() + " after one at frame " + before + ".");
             last = point.getAt();
         }
     }
 
-    /** Whoever feeds whom, by output, send or side-chain; a strip that feeds itself in the end is named with its way. */
+    /**
+     * Whoever feeds whom, by output, send or side-chain; a strip that feeds itself in the end is named with its way.
+     */
     private void cycle(Mixer mixer) {
         Map<Strip, List<Strip>> fed = new HashMap<>();
         Map<Strip, Integer> feeders = new HashMap<>();
@@ -176,7 +182,8 @@ final class MixerCheck {
             way.add(at);
             Strip here = at;
             at = mixer.getStrips().stream()
-                    .filter(strip -> left.contains(strip) && fed.getOrDefault(strip, List.of()).contains(here)).findFirst()
+                    .filter(strip -> left.contains(strip) && fed.getOrDefault(strip, List.of()).contains(here))
+                    .findFirst()
                     .orElseThrow();
         }
         List<Strip> circle = new ArrayList<>(way.subList(way.indexOf(at), way.size()));

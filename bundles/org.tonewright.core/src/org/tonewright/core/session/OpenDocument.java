@@ -17,8 +17,8 @@ import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Title;
 
 /**
- * An open session or release: its folder, its document, the editor that changes it and the journal beside it. Closing it
- * gives up the lock and discards what was not saved.
+ * An open session or release: its folder, its document, the editor that changes it and the journal beside it. Closing
+ * it gives up the lock and discards what was not saved.
  *
  * @param <D> {@link Session} or {@link Release}
  */
@@ -73,8 +73,8 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
     }
 
     /**
-     * What a person should know about the document as it is now, though it can be worked on: missing media, missing states
-     * of processors, things a newer studio wrote. Each is one whole sentence.
+     * What a person should know about the document as it is now, though it can be worked on: missing media, missing
+     * states of processors, things a newer studio wrote. Each is one whole sentence.
      *
      * @throws IOException if a path leads out of the folder, or cannot be looked at
      */

@@ -27,13 +27,15 @@ final class Problems {
 
     /** Notes a sentence if a position or length is negative or too late. */
     void frames(Supplier<String> what, long frames) {
-        unless(frames >= 0 && frames < LATEST, () -> what.get() + " is " + frames + " frames; it must be 0 or more and below 2^48.");
+        unless(frames >= 0 && frames < LATEST,
+                () -> what.get() + " is " + frames + " frames; it must be 0 or more and below 2^48.");
     }
 
     /** Notes a sentence if a number is not within its range. */
     void range(Supplier<String> what, double number, double lowest, double highest) {
-        unless(number >= lowest && number <= highest, () -> what.get() + " is " + plain(number) + "; it must be between "
-                + plain(lowest) + " and " + plain(highest) + ".");
+        unless(number >= lowest && number <= highest,
+                () -> what.get() + " is " + plain(number) + "; it must be between "
+                        + plain(lowest) + " and " + plain(highest) + ".");
     }
 
     /** What was noted. */

@@ -14,8 +14,7 @@ final class ReleaseCheck {
     private static final Pattern BAR_CODE = Pattern.compile("[0-9]{12,13}");
     private static final int MOST_TITLES = 999;
 
-    private ReleaseCheck() {
-    }
+    private ReleaseCheck() {}
 
     static void check(Release release, Problems problems) {
         problems.unless(isBarCode(release.getUpc()), () -> "'" + release.getUpc()
@@ -39,7 +38,8 @@ final class ReleaseCheck {
     /** The length of all titles with their pauses, in frames at the release's rate. */
     private static double frames(Release release) {
         return release.getTitles().stream().mapToDouble(title -> title.getGap()
-                + (double) title.getSource().getFrames() / title.getSource().getSampleRate() * release.getSampleRate()).sum();
+                + (double) title.getSource().getFrames() / title.getSource().getSampleRate() * release.getSampleRate())
+                .sum();
     }
 
     private static void title(Title title, String name, Problems problems) {
@@ -54,8 +54,9 @@ final class ReleaseCheck {
         long last = 0;
         for (long index : title.getIndexes()) {
             long before = last;
-            problems.unless(index > before && index < Problems.LATEST, () -> "The index at frame " + index + " of " + name
-                    + " does not come after frame " + before + ".");
+            problems.unless(index > before && index < Problems.LATEST,
+                    () -> "The index at frame " + index + " of " + name
+                            + " does not come after frame " + before + ".");
             last = index;
         }
         problems.unless(title.getChain() != null, () -> name + " has no chain.");
@@ -70,7 +71,8 @@ final class ReleaseCheck {
 
     private static void source(Title title, Source source, String name, Problems problems) {
         FolderPath.problem(source.getPath()).ifPresent(
-                problem -> problems.unless(false, () -> "The source '" + source.getPath() + "' of " + name + " " + problem + "."));
+                problem -> problems.unless(false,
+                        () -> "The source '" + source.getPath() + "' of " + name + " " + problem + "."));
         problems.unless(MixerCheck.isSha256(source.getSha256()),
                 () -> "The SHA-256 of the source of " + name + " is not 64 hexadecimal digits.");
         problems.range(() -> "The number of channels of the source of " + name, source.getChannels(), 1, 256);

@@ -53,7 +53,8 @@ final class SessionCheck {
         for (MediaFile file : session.getPool().getFiles()) {
             Supplier<String> name = () -> DocumentCheck.name(file);
             FolderPath.problem(file.getPath())
-                    .ifPresent(problem -> problems.unless(false, () -> "The path of " + name.get() + " " + problem + "."));
+                    .ifPresent(
+                            problem -> problems.unless(false, () -> "The path of " + name.get() + " " + problem + "."));
             problems.unless(paths.add(file.getPath()), () -> name.get() + " is there twice.");
             problems.frames(() -> "The length of " + name.get(), file.getFrames());
             problems.frames(() -> "The count of lost frames of " + name.get(), file.getLostFrames());
@@ -82,7 +83,8 @@ final class SessionCheck {
             Strip strip = track.getStrip();
             if (strip != null) {
                 problems.unless(strip.getRole() == StripRole.TRACK && session.getMixer().getStrips().contains(strip),
-                        () -> name.get() + " plays through " + DocumentCheck.name(strip) + ", which is not for a track.");
+                        () -> name.get() + " plays through " + DocumentCheck.name(strip)
+                                + ", which is not for a track.");
                 problems.unless(strips.add(strip),
                         () -> "Two tracks play through " + DocumentCheck.name(strip) + ".");
             }
@@ -119,7 +121,8 @@ final class SessionCheck {
             problems.range(() -> "The number of beats in a bar", change.getBeats(), 1, 64);
             problems.unless(change.getBeatUnit() >= 1 && change.getBeatUnit() <= 64
                     && Integer.bitCount(change.getBeatUnit()) == 1,
-                    () -> "The beat of a metre is a 1/" + change.getBeatUnit() + " note; it must be 1/1, 1/2, 1/4 to 1/64.");
+                    () -> "The beat of a metre is a 1/" + change.getBeatUnit()
+                            + " note; it must be 1/1, 1/2, 1/4 to 1/64.");
         }
     }
 
@@ -128,22 +131,25 @@ final class SessionCheck {
         problems.frames(() -> "The start of " + name.get(), clip.getStart());
         problems.frames(() -> "The offset of " + name.get(), clip.getOffset());
         problems.unless(clip.getLength() >= 1 && clip.getLength() < Problems.LATEST,
-                () -> "The length of " + name.get() + " is " + clip.getLength() + " frames; it must be 1 or more and below 2^48.");
+                () -> "The length of " + name.get() + " is " + clip.getLength()
+                        + " frames; it must be 1 or more and below 2^48.");
         problems.range(() -> "The gain of " + name.get(), clip.getGain(), Problems.SILENCE, 60);
         fade(() -> "The fade-in of " + name.get(), clip.getFadeIn(), clip.getLength());
         fade(() -> "The fade-out of " + name.get(), clip.getFadeOut(), clip.getLength());
         MediaFile media = clip.getMedia();
         problems.unless(media != null, () -> name.get() + " plays no media file.");
         if (media != null) {
-            problems.unless(clip.getOffset() + clip.getLength() <= media.getFrames(), () -> name.get() + " ends at frame "
-                    + (clip.getOffset() + clip.getLength()) + " of '" + media.getPath() + "', which has "
-                    + media.getFrames() + ".");
+            problems.unless(clip.getOffset() + clip.getLength() <= media.getFrames(),
+                    () -> name.get() + " ends at frame "
+                            + (clip.getOffset() + clip.getLength()) + " of '" + media.getPath() + "', which has "
+                            + media.getFrames() + ".");
         }
     }
 
     private void fade(Supplier<String> what, Fade fade, long longest) {
         problems.unless(fade == null || fade.getLength() >= 0 && fade.getLength() <= longest,
-                () -> what.get() + " lasts " + fade.getLength() + " frames; it must lie within the " + longest + " frames.");
+                () -> what.get() + " lasts " + fade.getLength() + " frames; it must lie within the " + longest
+                        + " frames.");
     }
 
     private void take(Take take) {

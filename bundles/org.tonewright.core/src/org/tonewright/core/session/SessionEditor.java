@@ -19,10 +19,10 @@ import org.tonewright.model.session.Document;
 import org.tonewright.model.session.SessionPackage;
 
 /**
- * The one way to change a session or a release. An edit is all or nothing: if it throws, or leaves something behind that
- * must not be, all it did is taken back. What was done can be undone and done again. A change outside of an edit is taken
- * back at once and answered with an {@link IllegalStateException}. Objects that an edit adds without an id are given one.
- * Every method belongs to the thread that owns the model.
+ * The one way to change a session or a release. An edit is all or nothing: if it throws, or leaves something behind
+ * that must not be, all it did is taken back. What was done can be undone and done again. A change outside of an edit
+ * is taken back at once and answered with an {@link IllegalStateException}. Objects that an edit adds without an id are
+ * given one. Every method belongs to the thread that owns the model.
  */
 public final class SessionEditor {
 
@@ -49,7 +49,8 @@ public final class SessionEditor {
      *
      * @param label what the undo menu shows, such as {@code Rename Track}
      * @param change changes objects of the document; what it throws is thrown on, after all it did was taken back
-     * @throws Refusal if the document was opened for reading, or if it would not be valid afterwards: the sentence says why
+     * @throws Refusal if the document was opened for reading, or if it would not be valid afterwards: the sentence says
+     * why
      * @throws IllegalStateException if called within an edit
      */
     public void edit(String label, Runnable change) {

@@ -10,8 +10,9 @@ import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Session;
 
 /**
- * Sessions and releases as folders on disk. Every opened document is closed by whoever opened it. A document that is open
- * for writing is locked; a second opener is refused with a sentence that says who holds it. A crash leaves no lock behind.
+ * Sessions and releases as folders on disk. Every opened document is closed by whoever opened it. A document that is
+ * open for writing is locked; a second opener is refused with a sentence that says who holds it. A crash leaves no lock
+ * behind.
  */
 public interface SessionStore {
 

@@ -29,7 +29,8 @@ final class SlotControls {
         String id = slot.getProcessorId();
         List<Param> params = catalog.find(id).map(ProcessorFactory::info)
                 .orElseThrow(() -> new Refusal(
-                        "The processor '" + id + "' in " + place + " is not installed, so its parameters are not known."))
+                        "The processor '" + id + "' in " + place
+                                + " is not installed, so its parameters are not known."))
                 .params();
         Param param = params.stream().filter(one -> one.key().equals(key)).findFirst()
                 .orElseThrow(() -> new Refusal("The processor '" + id + "' in " + place + " has no parameter '" + key

@@ -48,13 +48,15 @@ final class Steps {
 
     /** That the step taken last leads nowhere. */
     Refusal unknown() {
-        return new Refusal("There is no '" + key.steps().get(at - 1) + "' in " + where + "; there are " + offered + ".");
+        return new Refusal(
+                "There is no '" + key.steps().get(at - 1) + "' in " + where + "; there are " + offered + ".");
     }
 
     /** Refuses a key that goes on although a value is reached. */
     void end() {
         if (goesOn()) {
-            throw new Refusal("The key '" + key + "' goes on after '" + key.steps().get(at - 1) + "', which is a value.");
+            throw new Refusal(
+                    "The key '" + key + "' goes on after '" + key.steps().get(at - 1) + "', which is a value.");
         }
     }
 }

@@ -13,8 +13,7 @@ public final class Strips {
 
     private static final int SUGGESTION_DISTANCE = 3;
 
-    private Strips() {
-    }
+    private Strips() {}
 
     /** The strip of a name, if there is one. */
     public static Optional<Strip> find(Session session, String name) {

@@ -29,9 +29,9 @@ import org.tonewright.model.session.Title;
 
 /**
  * Brings titles into a release, from audio files or from sessions that were bounced. The file is copied into
- * {@code sources/}, byte for byte; if it was bounced from a session, the evidence of that session comes along beside it. It
- * is one edit and one entry in the journal for each title. If one fails, or the work is stopped, nothing is changed and no
- * file is left behind.
+ * {@code sources/}, byte for byte; if it was bounced from a session, the evidence of that session comes along beside
+ * it. It is one edit and one entry in the journal for each title. If one fails, or the work is stopped, nothing is
+ * changed and no file is left behind.
  */
 public final class TitleImport {
 
@@ -53,11 +53,11 @@ public final class TitleImport {
     }
 
     /** A file that lies in {@code sources/} but is not yet part of the release. */
-    private record Copy(BouncedFiles.Found found, AudioInfo info, List<Product> made) {
-    }
+    private record Copy(BouncedFiles.Found found, AudioInfo info, List<Product> made) {}
 
     /**
-     * Adds titles at the end of a release, each two seconds after the one before. The document is changed but not saved.
+     * Adds titles at the end of a release, each two seconds after the one before. The document is changed but not
+     * saved.
      *
      * @param from audio files, or folders of sessions of which the last bounce is taken
      * @throws Refusal if a session was not bounced, or its bounce was changed or is gone
@@ -92,7 +92,8 @@ public final class TitleImport {
         BouncedFiles.Found found = bounced.find(from);
         AudioInfo info = formats.info(found.file());
         if (info.channels() > MOST_CHANNELS) {
-            throw new AudioFileException(found.file(), "The file has " + info.channels() + " channels; a title has one or two.");
+            throw new AudioFileException(found.file(),
+                    "The file has " + info.channels() + " channels; a title has one or two.");
         }
         if (info.frames() == 0) {
             throw new AudioFileException(found.file(), "The file has no sound: it is 0 frames long.");
@@ -117,7 +118,8 @@ public final class TitleImport {
     private static String name(BouncedFiles.Found found, Path sources) {
         String file = MediaNames.text(found.file());
         String stem = FileNames.of(found.title()) + "-" + found.sha256().substring(0, HASH);
-        String extension = file.substring(MediaNames.stem(file).length()).toLowerCase(Locale.ROOT).replaceAll("[^.a-z0-9]", "");
+        String extension = file.substring(MediaNames.stem(file).length()).toLowerCase(Locale.ROOT)
+                .replaceAll("[^.a-z0-9]", "");
         String name = stem + extension;
         for (int i = 2; Files.exists(sources.resolve(name)); i++) {
             name = stem + "-" + i + extension;
@@ -144,7 +146,8 @@ public final class TitleImport {
 
     private static List<Title> enter(OpenDocument<Release> document, List<Copy> copies) throws IOException {
         List<Title> titles = new ArrayList<>();
-        String label = copies.size() == 1 ? "Add " + copies.getFirst().found().title() : "Add " + copies.size() + " Titles";
+        String label = copies.size() == 1 ? "Add " + copies.getFirst().found().title()
+                : "Add " + copies.size() + " Titles";
         try {
             document.editor().edit(label, () -> {
                 copies.forEach(copy -> titles.add(place(document.root(), copy)));
@@ -173,7 +176,8 @@ public final class TitleImport {
 
     private static void write(OpenDocument<Release> document, Copy copy) {
         BouncedFiles.Found found = copy.found();
-        Origin origin = new Origin(MediaNames.text(found.file()), found.sha256(), found.evidence().map(Evidence::subject));
+        Origin origin = new Origin(MediaNames.text(found.file()), found.sha256(),
+                found.evidence().map(Evidence::subject));
         Deed deed = Deed.of(Deed.IMPORT).from(origin).note("title", found.title());
         for (Product product : copy.made()) {
             deed = deed.made(product.file(), product.sha256());
@@ -186,7 +190,8 @@ public final class TitleImport {
     }
 
     /**
-     * Whoever can tell how the files of a release came about: its own journal, and the evidence that lies beside its sources.
+     * Whoever can tell how the files of a release came about: its own journal, and the evidence that lies beside its
+     * sources.
      *
      * @throws org.tonewright.core.journal.EvidenceException if the evidence beside a source was changed
      */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.tonewright.core.Refusal;
 
 /**
- * The key of a value, such as {@code strip/Bass/slot/1/frequency}: steps between slashes. Inside a step a slash is written
- * {@code %2F} and a percent sign {@code %25}; a percent sign before anything else stands for itself.
+ * The key of a value, such as {@code strip/Bass/slot/1/frequency}: steps between slashes. Inside a step a slash is
+ * written {@code %2F} and a percent sign {@code %25}; a percent sign before anything else stands for itself.
  *
  * @param steps the decoded steps, at least one, none empty
  */
@@ -45,6 +45,7 @@ public record ValuePath(List<String> steps) {
 
     @Override
     public String toString() {
-        return steps.stream().map(step -> step.replace("%", "%25").replace("/", "%2F")).collect(Collectors.joining("/"));
+        return steps.stream().map(step -> step.replace("%", "%25").replace("/", "%2F"))
+                .collect(Collectors.joining("/"));
     }
 }

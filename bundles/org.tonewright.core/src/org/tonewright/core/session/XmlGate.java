@@ -23,9 +23,10 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * The first look at a document's file, before anything is made of it: well-formed XML without a document type, of bounded
- * depth and size, with a root of ours, only our namespace, no reference to another file, no id twice. What passes can be
- * loaded in bounded time and memory. The parser's methods say nothing about null, so nothing is assumed here.
+ * The first look at a document's file, before anything is made of it: well-formed XML without a document type, of
+ * bounded depth and size, with a root of ours, only our namespace, no reference to another file, no id twice. What
+ * passes can be loaded in bounded time and memory. The parser's methods say nothing about null, so nothing is assumed
+ * here.
  */
 @NonNullByDefault({})
 final class XmlGate extends DefaultHandler2 {
@@ -49,8 +50,7 @@ final class XmlGate extends DefaultHandler2 {
     private int elements;
     private int text;
 
-    private XmlGate() {
-    }
+    private XmlGate() {}
 
     /**
      * What the root of a document says.
@@ -58,8 +58,7 @@ final class XmlGate extends DefaultHandler2 {
      * @param kind whether it is a session or a release
      * @param formatVersion 1 or more
      */
-    record Head(FolderKind kind, int formatVersion) {
-    }
+    record Head(FolderKind kind, int formatVersion) {}
 
     /**
      * Looks at a file.
@@ -117,7 +116,8 @@ final class XmlGate extends DefaultHandler2 {
                 return version;
             }
         } catch (NumberFormatException e) {
-            throw new SessionException(file, "The format version '" + shown(formatVersion) + "' is not a whole number.");
+            throw new SessionException(file,
+                    "The format version '" + shown(formatVersion) + "' is not a whole number.");
         }
         throw new SessionException(file, "The format version " + formatVersion + " does not exist.");
     }
@@ -157,7 +157,8 @@ final class XmlGate extends DefaultHandler2 {
         }
         if (elements == 1) {
             if (!space.equals(SessionPackage.eNS_URI)) {
-                throw refused("The root element '" + shown(qualified) + "' is not of a session or a release: its namespace is '"
+                throw refused("The root element '" + shown(qualified)
+                        + "' is not of a session or a release: its namespace is '"
                         + shown(space) + "'.");
             }
             root = name;

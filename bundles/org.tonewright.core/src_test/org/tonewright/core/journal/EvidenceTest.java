@@ -42,13 +42,18 @@ final class EvidenceTest {
         Files.writeString(folder.resolve("notes/album.cue"), "cue");
         song = new Journal(temp.resolve("song.jsonl"), true);
         album = new Journal(temp.resolve("album.jsonl"), true);
-        song.append(Deed.of(Deed.IMPORT).made("media/Bass.wav", sha("bass")).from(Origin.outside("Bass.flac", sha("b"))));
-        song.append(Deed.of(Deed.IMPORT).made("media/Unused.wav", sha("unused")).from(Origin.outside("U.flac", sha("u"))));
-        song.append(Deed.of(Deed.IMPORT).made("media/Drums.wav", sha("drums")).from(Origin.outside("Drums.flac", sha("d"))));
+        song.append(
+                Deed.of(Deed.IMPORT).made("media/Bass.wav", sha("bass")).from(Origin.outside("Bass.flac", sha("b"))));
+        song.append(
+                Deed.of(Deed.IMPORT).made("media/Unused.wav", sha("unused")).from(Origin.outside("U.flac", sha("u"))));
+        song.append(Deed.of(Deed.IMPORT).made("media/Drums.wav", sha("drums"))
+                .from(Origin.outside("Drums.flac", sha("d"))));
         bounce = song.append(Deed.of(Deed.BOUNCE).made("renders/mix.wav", sha("mix"))
                 .from(song.origin("media/Drums.wav", sha("drums"))).from(song.origin("media/Bass.wav", sha("bass"))));
-        album.append(Deed.of(Deed.IMPORT).made("sources/mix.wav", sha("mix")).from(Origin.madeBy(bounce, "mix.wav", sha("mix"))));
-        album.append(Deed.of(Deed.MASTER).made("masters/1.wav", sha("master")).from(album.origin("sources/mix.wav", sha("mix"))));
+        album.append(Deed.of(Deed.IMPORT).made("sources/mix.wav", sha("mix"))
+                .from(Origin.madeBy(bounce, "mix.wav", sha("mix"))));
+        album.append(Deed.of(Deed.MASTER).made("masters/1.wav", sha("master"))
+                .from(album.origin("sources/mix.wav", sha("mix"))));
         delivery = album.append(Deed.of(Deed.DELIVERY).made("album.wav", Sha256.of(folder.resolve("album.wav")))
                 .made("notes/album.cue", Sha256.of(folder.resolve("notes/album.cue")))
                 .from(album.origin("masters/1.wav", sha("master"))));
@@ -93,7 +98,8 @@ final class EvidenceTest {
     void causesComeBeforeEffects() throws IOException {
         List<String> seen = new ArrayList<>();
         for (Statement statement : gather().statements()) {
-            statement.entry().deed().from().forEach(origin -> origin.by().ifPresent(by -> assertTrue(seen.contains(by))));
+            statement.entry().deed().from()
+                    .forEach(origin -> origin.by().ifPresent(by -> assertTrue(seen.contains(by))));
             seen.add(statement.entry().hash());
         }
     }
@@ -179,7 +185,8 @@ final class EvidenceTest {
         for (int i = 0; i < bytes.length; i += 2) {
             byte[] changed = bytes.clone();
             changed[i] ^= (byte) (1 << i / 2 % 8);
-            assertThrows(EvidenceException.class, () -> EvidenceJson.read(new ByteArrayInputStream(changed), file), "byte " + i);
+            assertThrows(EvidenceException.class, () -> EvidenceJson.read(new ByteArrayInputStream(changed), file),
+                    "byte " + i);
         }
     }
 

@@ -123,7 +123,8 @@ final class JournalTest {
         second.addProperty("hash", CanonicalJson.hash(second, "hash"));
         lines.set(1, CanonicalJson.write(second));
         Files.write(file, lines);
-        assertEquals(List.of("Entry 3 of '" + file + "' does not continue entry 2: one of the two was changed."), faults());
+        assertEquals(List.of("Entry 3 of '" + file + "' does not continue entry 2: one of the two was changed."),
+                faults());
     }
 
     @Test
@@ -160,7 +161,8 @@ final class JournalTest {
     void aTornLastLineIsACrashAndIsRepaired() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int last = 1 + new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf('\n', bytes.length - 2);
-        for (int length : new int[] {last, last + 1, last + 2, last + 100, bytes.length - 3, bytes.length - 2, bytes.length - 1}) {
+        for (int length : new int[] {last, last + 1, last + 2, last + 100, bytes.length - 3, bytes.length - 2,
+                bytes.length - 1}) {
             Files.write(file, Arrays.copyOf(bytes, length));
             Journal torn = new Journal(file, true, () -> NOON);
             boolean whole = length == bytes.length - 1;
@@ -213,6 +215,7 @@ final class JournalTest {
 
     @Test
     void valuesThatAreNotNumbersAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Treatment.of("strip/Bass/slot/1", "x", "", Map.of("a", Double.NaN)));
+        assertThrows(IllegalArgumentException.class,
+                () -> Treatment.of("strip/Bass/slot/1", "x", "", Map.of("a", Double.NaN)));
     }
 }

@@ -36,7 +36,8 @@ final class ControlsTest {
         public ProcessorInfo info() {
             return new ProcessorInfo("org.vendor.filter",
                     List.of(new Port("in", Port.Direction.IN, 0), new Port("out", Port.Direction.OUT, 0)),
-                    List.of(new Param.Real("frequency", "Frequency", Param.Unit.HERTZ, 10, 20000, 1000, Param.Scale.LOGARITHMIC,
+                    List.of(new Param.Real("frequency", "Frequency", Param.Unit.HERTZ, 10, 20000, 1000,
+                            Param.Scale.LOGARITHMIC,
                             false), new Param.Real("mix", "Mix", Param.Unit.SHARE, 0, 1, 1, Param.Scale.LINEAR, false),
                             new Param.Choice("shape", "Shape", List.of("Bell", "Low shelf"), 0, false),
                             new Param.Toggle("listen", "Listen", false, false)));
@@ -49,11 +50,13 @@ final class ControlsTest {
     }
 
     private void set(String... assignments) {
-        walk.editor().edit("Set", () -> controls.set(walk.root(), List.of(assignments).stream().map(Assignment::parse).toList()));
+        walk.editor().edit("Set",
+                () -> controls.set(walk.root(), List.of(assignments).stream().map(Assignment::parse).toList()));
     }
 
     private void setAlbum(String... assignments) {
-        album.editor().edit("Set", () -> controls.set(album.root(), List.of(assignments).stream().map(Assignment::parse).toList()));
+        album.editor().edit("Set",
+                () -> controls.set(album.root(), List.of(assignments).stream().map(Assignment::parse).toList()));
     }
 
     private String get(String key) {
@@ -115,30 +118,36 @@ final class ControlsTest {
         assertEquals(120, slot.getValues().getFirst().getValue());
         set("strip/Bass/slot/2/enabled=off", "strip/Bass/slot/2/sidechain=Drums");
         assertEquals("Drums", get("strip/Bass/slot/2/sidechain"));
-        refused("strip/Bass/slot/2/freq=80", "The processor 'org.vendor.filter' in slot 2 of strip 'Bass' has no parameter 'freq';"
-                + " it has frequency, mix, shape, listen.");
+        refused("strip/Bass/slot/2/freq=80",
+                "The processor 'org.vendor.filter' in slot 2 of strip 'Bass' has no parameter 'freq';"
+                        + " it has frequency, mix, shape, listen.");
         refused("strip/Bass/slot/2/frequency=5",
-                "5 Hz is out of range for 'frequency' of 'org.vendor.filter' in slot 2 of strip 'Bass': 10 to 20000 Hz.");
+                "5 Hz is out of range for 'frequency' of 'org.vendor.filter' in slot 2 of strip 'Bass': 10 to 20000 "
+                        + "Hz.");
         refused("strip/Bass/slot/2/frequency=NaN",
                 "'NaN' is not a number for 'frequency' of 'org.vendor.filter' in slot 2 of strip 'Bass'.");
         refused("strip/Bass/slot/2/shape=Notch",
-                "'Notch' is not among the choices of 'shape' of 'org.vendor.filter' in slot 2 of strip 'Bass': Bell, Low shelf.");
-        refused("strip/Bass/slot/1/threshold=-20", "The processor 'org.tonewright.effects.compressor' in slot 1 of strip 'Bass'"
-                + " is not installed, so its parameters are not known.");
+                "'Notch' is not among the choices of 'shape' of 'org.vendor.filter' in slot 2 of strip 'Bass': Bell, "
+                        + "Low shelf.");
+        refused("strip/Bass/slot/1/threshold=-20",
+                "The processor 'org.tonewright.effects.compressor' in slot 1 of strip 'Bass'"
+                        + " is not installed, so its parameters are not known.");
         refused("strip/Bass/slot/3/mix=0", "There is no slot 3 in strip 'Bass', which has 2.");
         refused("strip/Bass/slot/one/mix=0", "'one' is not a whole number for a slot.");
     }
 
     @Test
     void theSessionItself() {
-        set("name=New", "panLaw=equal-power", "tempo=88.25", "meter=7/8", "track/Bass/armed=off", "track/Bass/monitor=auto");
+        set("name=New", "panLaw=equal-power", "tempo=88.25", "meter=7/8", "track/Bass/armed=off",
+                "track/Bass/monitor=auto");
         assertEquals("New", walk.root().getName());
         assertEquals("EQUAL_POWER", get("panLaw"));
         assertEquals("88.25", get("tempo"));
         assertEquals("7/8", get("meter"));
         refused("tempo=0", "The tempo is 0; it must be between 10 and 960.");
-        refused("panLaw=steep", "'steep' is not among the choices of panLaw of the session: EQUAL_POWER, COMPROMISE, LINEAR,"
-                + " BALANCE.");
+        refused("panLaw=steep",
+                "'steep' is not among the choices of panLaw of the session: EQUAL_POWER, COMPROMISE, LINEAR,"
+                        + " BALANCE.");
     }
 
     @Test
@@ -163,15 +172,18 @@ final class ControlsTest {
         assertEquals("10f", controls.find(album.root(), ValuePath.parse("title/1/fadeIn")).text());
         setAlbum("title/1/fadeIn=0");
         assertEquals("0", controls.find(album.root(), ValuePath.parse("title/1/fadeIn")).text());
-        refusedAlbum("upc=4006381333932", "'4006381333932' is not a bar code: a UPC has 12 and an EAN 13 digits, of which the last"
-                + " checks the others.");
-        refusedAlbum("title/1/isrc=QZ", "'QZ' of title 1 is not an ISRC: two letters, three letters or digits, seven digits.");
+        refusedAlbum("upc=4006381333932",
+                "'4006381333932' is not a bar code: a UPC has 12 and an EAN 13 digits, of which the last"
+                        + " checks the others.");
+        refusedAlbum("title/1/isrc=QZ",
+                "'QZ' of title 1 is not an ISRC: two letters, three letters or digits, seven digits.");
         refusedAlbum("title/2/gain=0", "There is no title 2 in the release, which has 1.");
         refusedAlbum("title/1/gap=281474976710655f", "The titles together last 2^48 frames or longer.");
         refusedAlbum("title/1/trimStart=60", "The cuts of title 1 leave nothing of the 1000000 frames of its source.");
         refusedAlbum("title/1/gain=soft", "'soft' is not a number for gain of title 1.");
         refusedAlbum("title/1/slot/1/sidechain=Bass",
-                "The processor 'org.vendor.filter' in slot 1 of title 1 has no parameter 'sidechain'; it has frequency, mix, shape,"
+                "The processor 'org.vendor.filter' in slot 1 of title 1 has no parameter 'sidechain'; it has "
+                        + "frequency, mix, shape,"
                         + " listen.");
     }
 
@@ -180,14 +192,17 @@ final class ControlsTest {
         refused("strip/Bas/level=0", "There is no strip 'Bas'; did you mean 'Bass'?");
         refused("strip/Keyboards/level=0", "There is no strip 'Keyboards'; strips are Main, Hall, Bass, Drums.");
         refused("track/Keys/armed=on", "There is no track 'Keys'; tracks are Bass.");
-        refused("strip/Bass=0", "The key 'strip/Bass' ends at strip 'Bass'; it goes on with name, colour, level, pan, mute,"
-                + " solo, polarity, output, slot/N/... and send/TARGET/....");
+        refused("strip/Bass=0",
+                "The key 'strip/Bass' ends at strip 'Bass'; it goes on with name, colour, level, pan, mute,"
+                        + " solo, polarity, output, slot/N/... and send/TARGET/....");
         refused("strip=0", "The key 'strip' ends at 'strip'; it goes on with a name.");
-        refused("strip/Bass/volume=0", "There is no 'volume' in strip 'Bass'; there are name, colour, level, pan, mute, solo,"
-                + " polarity, output, slot/N/... and send/TARGET/....");
+        refused("strip/Bass/volume=0",
+                "There is no 'volume' in strip 'Bass'; there are name, colour, level, pan, mute, solo,"
+                        + " polarity, output, slot/N/... and send/TARGET/....");
         refused("strip/Bass/level/dB=0", "The key 'strip/Bass/level/dB' goes on after 'level', which is a value.");
-        refused("colour=red", "There is no 'colour' in a session; there are name, panLaw, tempo, meter, track/NAME/... and"
-                + " strip/NAME/....");
+        refused("colour=red",
+                "There is no 'colour' in a session; there are name, panLaw, tempo, meter, track/NAME/... and"
+                        + " strip/NAME/....");
         refused("strip//level=0", "The key 'strip//level' has an empty step.");
         refused("strip/Bass/level", "'strip/Bass/level' is not written KEY=VALUE.");
         refused("strip/Bass/mute=maybe", "'maybe' is neither on nor off for mute of strip 'Bass'.");

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 import org.tonewright.model.session.Document;
 
-/** A document in memory, and the way every edit is tested: do, undo, redo, the serialised document compared each time. */
+/**
+ * A document in memory, and the way every edit is tested: do, undo, redo, the serialised document compared each time.
+ */
 final class EditWalk<D extends Document> {
 
     private final D root;

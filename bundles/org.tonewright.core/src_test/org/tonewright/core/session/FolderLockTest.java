@@ -45,8 +45,10 @@ final class FolderLockTest {
         try (BufferedReader said = holder.inputReader()) {
             assertTrue(String.valueOf(said.readLine()).startsWith("held by " + holder.pid()));
             String sentence = assertThrows(Refusal.class, () -> FolderLock.take(folder)).getMessage();
-            assertTrue(sentence.startsWith("'" + folder + "' is open already in another program (process " + holder.pid()
-                    + ", since 20"), sentence);
+            assertTrue(
+                    sentence.startsWith("'" + folder + "' is open already in another program (process " + holder.pid()
+                            + ", since 20"),
+                    sentence);
             assertThrows(Refusal.class, () -> FolderLock.take(folder));
         } finally {
             holder.destroyForcibly().waitFor();

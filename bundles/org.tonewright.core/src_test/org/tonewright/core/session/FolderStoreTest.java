@@ -120,12 +120,14 @@ final class FolderStoreTest {
         store.createSession(folder, SessionSpec.named("Song")).close();
         Path file = folder.resolve("Song.tonewright");
         String text = Files.readString(file);
-        String newer = text.replace("<pool ", "<hologram id=\"h-1\" depth=\"3\">\n    <layer id=\"h-2\" of=\"h-1\">some text</layer>\n"
-                + "  </hologram>\n  <pool shimmer=\"0.5\" ");
+        String newer = text.replace("<pool ",
+                "<hologram id=\"h-1\" depth=\"3\">\n    <layer id=\"h-2\" of=\"h-1\">some text</layer>\n"
+                        + "  </hologram>\n  <pool shimmer=\"0.5\" ");
         Files.writeString(file, newer);
         try (OpenDocument<Session> open = store.openSession(folder, Access.WRITE)) {
             assertEquals(1, open.notices().size());
-            assertTrue(open.notices().getFirst().startsWith("A newer Tonewright wrote something"), open.notices().getFirst());
+            assertTrue(open.notices().getFirst().startsWith("A newer Tonewright wrote something"),
+                    open.notices().getFirst());
             open.editor().edit("Rename", () -> open.root().setName("Other"));
             open.save();
         }

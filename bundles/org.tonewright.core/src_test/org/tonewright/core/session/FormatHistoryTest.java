@@ -92,12 +92,15 @@ final class FormatHistoryTest {
         assertEquals("Über \"Wasser\" & <Land>", ((Session) first.root()).getName());
         assertEquals(3, first.root().getFormatVersion());
         assertEquals(0, first.unknown());
-        Files.writeString(file, old.replaceFirst(" name=", " heading=").replaceFirst("formatVersion=\"1\"", "formatVersion=\"2\""));
+        Files.writeString(file,
+                old.replaceFirst(" name=", " heading=").replaceFirst("formatVersion=\"1\"", "formatVersion=\"2\""));
         assertEquals("Über \"Wasser\" & <Land>", ((Session) DocumentFile.load(file, migrations).root()).getName());
         Files.write(file, first.serialised());
         assertEquals("Über \"Wasser\" & <Land>", ((Session) DocumentFile.load(file, migrations).root()).getName());
-        SessionException newer = assertThrows(SessionException.class, () -> DocumentFile.load(file, Migrations.standard()));
-        assertTrue(newer.getMessage().endsWith("newer Tonewright (format 3; this one reads up to 1)."), newer.getMessage());
+        SessionException newer = assertThrows(SessionException.class,
+                () -> DocumentFile.load(file, Migrations.standard()));
+        assertTrue(newer.getMessage().endsWith("newer Tonewright (format 3; this one reads up to 1)."),
+                newer.getMessage());
     }
 
     @Test

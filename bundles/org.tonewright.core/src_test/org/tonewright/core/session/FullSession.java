@@ -56,8 +56,7 @@ final class FullSession {
 
     private static final SessionFactory FACTORY = SessionFactory.eINSTANCE;
 
-    private FullSession() {
-    }
+    private FullSession() {}
 
     static Session session() {
         Session session = Elements.session(new SessionSpec("Über \"Wasser\" & <Land>", 48000, 97.5, 6, 8));

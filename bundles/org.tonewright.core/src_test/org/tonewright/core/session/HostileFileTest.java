@@ -27,7 +27,8 @@ final class HostileFileTest {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String OPEN = "<session:Session xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\""
-            + " xmlns:session=\"http://www.tonewright.org/session/1\" id=\"s\" formatVersion=\"1\" sampleRate=\"48000\"";
+            + " xmlns:session=\"http://www.tonewright.org/session/1\" id=\"s\" formatVersion=\"1\" "
+            + "sampleRate=\"48000\"";
 
     private final Path file;
     private final String full;
@@ -82,11 +83,13 @@ final class HostileFileTest {
         malformed("Just words.", 1);
         refused("<html/>", "The root element 'html' is not of a session or a release: its namespace is ''.");
         refused(HEAD + "<x:Session xmlns:x=\"http://example.org\"/>",
-                "The root element 'x:Session' is not of a session or a release: its namespace is 'http://example.org'.");
+                "The root element 'x:Session' is not of a session or a release: its namespace is "
+                        + "'http://example.org'.");
         refused(HEAD + OPEN.replace("session:Session", "session:Strip") + "/>",
                 "The root element is 'Strip', not a Session or a Release.");
         refused(HEAD + "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\">" + OPEN + "/></xmi:XMI>",
-                "The root element 'xmi:XMI' is not of a session or a release: its namespace is 'http://www.omg.org/XMI'.");
+                "The root element 'xmi:XMI' is not of a session or a release: its namespace is "
+                        + "'http://www.omg.org/XMI'.");
         malformed(HEAD + OPEN + "/>" + OPEN + "/>", 2);
         byte[] junk = new byte[5000];
         new Random(1).nextBytes(junk);
@@ -99,7 +102,8 @@ final class HostileFileTest {
         byte[] bytes = full.getBytes(StandardCharsets.UTF_8);
         bytes[full.indexOf("Ida")] = (byte) 0xC3;
         assertTrue(failure(bytes).contains("UTF-8"));
-        assertTrue(failure(with("encoding=\"UTF-8\"", "encoding=\"klingon\"").getBytes(StandardCharsets.UTF_8)).contains("klingon"));
+        assertTrue(failure(with("encoding=\"UTF-8\"", "encoding=\"klingon\"").getBytes(StandardCharsets.UTF_8))
+                .contains("klingon"));
         failure(with("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_8));
         Files.write(file, with("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16));
         assertDoesNotThrow(() -> DocumentFile.load(file, Migrations.standard()));
@@ -113,7 +117,8 @@ final class HostileFileTest {
             laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
         }
         refused(laughs + "]>" + OPEN + " name=\"&a29;\"/>", sentence);
-        refused(HEAD + "<!DOCTYPE s [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + OPEN + "><name>&e;</name></session:Session>",
+        refused(HEAD + "<!DOCTYPE s [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + OPEN
+                + "><name>&e;</name></session:Session>",
                 sentence);
         refused(HEAD + "<!DOCTYPE s SYSTEM \"http://localhost:1/x.dtd\">" + OPEN + "/>", sentence);
         refused(HEAD + "<!DOCTYPE s [<!ENTITY % p SYSTEM \"http://localhost:1/x\"> %p;]>" + OPEN + "/>", sentence);
@@ -121,13 +126,15 @@ final class HostileFileTest {
 
     @Test
     void otherFiles() throws IOException {
-        refused(with("strip=\"", "href=\"other.tonewright#x\" strip=\""), "The file refers to another file, 'other.tonewright#x'.");
+        refused(with("strip=\"", "href=\"other.tonewright#x\" strip=\""),
+                "The file refers to another file, 'other.tonewright#x'.");
         String id = full.replaceAll("(?s).*activeLane=\"([^\"]+)\".*", "$1");
         refused(with("activeLane=\"" + id, "activeLane=\"other.tonewright#" + id),
                 "'activeLane' of Track 'Bass' is not part of this document.");
         refused(with("activeLane=\"" + id, "activeLane=\"session:Lane other.tonewright#" + id),
                 "'activeLane' of Track 'Bass' is not part of this document.");
-        refused(with("<pool", "<pool xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ecore:EPackage\""),
+        refused(with("<pool",
+                "<pool xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ecore:EPackage\""),
                 "The attribute 'xsi:type' is of a foreign namespace.");
         refused(with("<pool", "<pool xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
                 + " xsi:schemaLocation=\"http://www.tonewright.org/session/1 http://localhost:1/m.ecore\""),
@@ -147,7 +154,8 @@ final class HostileFileTest {
         refused(with(version, "formatVersion=\"0\""), "The format version 0 does not exist.");
         refused(with(version, "formatVersion=\"-3\""), "The format version -3 does not exist.");
         refused(with(version, "formatVersion=\"one\""), "The format version 'one' is not a whole number.");
-        refused(with(version, "formatVersion=\"99999999999\""), "The format version '99999999999' is not a whole number.");
+        refused(with(version, "formatVersion=\"99999999999\""),
+                "The format version '99999999999' is not a whole number.");
         refused(with(version, ""), "The root element says no format version.");
     }
 
@@ -176,15 +184,18 @@ final class HostileFileTest {
         String lane = full.replaceAll("(?s).*activeLane=\"([^\"]+)\".*", "$1");
         refused(with("strip=\"" + full.replaceAll("(?s).* strip=\"([^\"]+)\".*", "$1"), "strip=\"" + lane),
                 "Lane 'Comp' does not fit strip of a Track.");
-        refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool id=\"a b\""), "A Pool of Session 'Über \"Wasser\" & <Land>' has no"
-                + " id that can be used, but 'a b'.");
-        refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool"), "A Pool of Session 'Über \"Wasser\" & <Land>' has no id that"
-                + " can be used, but 'null'.");
+        refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool id=\"a b\""),
+                "A Pool of Session 'Über \"Wasser\" & <Land>' has no"
+                        + " id that can be used, but 'a b'.");
+        refused(full.replaceFirst("<pool id=\"[^\"]*\"", "<pool"),
+                "A Pool of Session 'Über \"Wasser\" & <Land>' has no id that"
+                        + " can be used, but 'null'.");
     }
 
     @Test
     void valuesOfAnotherType() throws IOException {
-        refused(with("sampleRate=\"48000\" name", "sampleRate=\"fast\" name"), "'fast' does not fit sampleRate of a Session.");
+        refused(with("sampleRate=\"48000\" name", "sampleRate=\"fast\" name"),
+                "'fast' does not fit sampleRate of a Session.");
         refused(with("armed=\"true\"", "armed=\"perhaps\""), "'perhaps' does not fit armed of a Track.");
         refused(with("role=\"MAIN\"", "role=\"KING\""), "'KING' does not fit role of a Strip.");
         refused(with("length=\"48000\" offset", "length=\"99999999999999999999\" offset"),
@@ -196,7 +207,8 @@ final class HostileFileTest {
     @Test
     void numbersThatAreNone() throws IOException {
         refused(with("value=\"-12.5\"", "value=\"NaN\""), "'value' of Value 'level' is not a number but NaN.");
-        refused(with("value=\"-12.5\"", "value=\"-Infinity\""), "'value' of Value 'level' is not a number but -Infinity.");
+        refused(with("value=\"-12.5\"", "value=\"-Infinity\""),
+                "'value' of Value 'level' is not a number but -Infinity.");
         refused(with("value=\"-12.5\"", "value=\"1e999\""), "'value' of Value 'level' is not a number but Infinity.");
         refused(with("tempo=\"97.5\"", "tempo=\"1e-300\""), "The tempo is 1.0E-300; it must be between 10 and 960.");
         refused(with("sampleRate=\"48000\" name", "sampleRate=\"2147483647\" name"),
@@ -205,14 +217,16 @@ final class HostileFileTest {
                 "The number of channels of Strip 'Bass' is 2000000000; it must be between 1 and 2.");
         refused(with("length=\"48000\" offset", "length=\"-5\" offset"),
                 "The length of Clip 'Bass 1' on Track 'Bass' is -5 frames; it must be 1 or more and below 2^48.");
-        refused(with("offset=\"480\"", "offset=\"9223372036854775807\""), "The offset of Clip 'Bass 1' on Track 'Bass' is"
-                + " 9223372036854775807 frames; it must be 0 or more and below 2^48.");
+        refused(with("offset=\"480\"", "offset=\"9223372036854775807\""),
+                "The offset of Clip 'Bass 1' on Track 'Bass' is"
+                        + " 9223372036854775807 frames; it must be 0 or more and below 2^48.");
         refused(with("offset=\"480\"", "offset=\"96000\""),
                 "Clip 'Bass 1' on Track 'Bass' ends at frame 144000 of 'media/Bass-001-7f2c.wav', which has 96000.");
         refused(with("<fadeIn id=\"", "<fadeIn length=\"48001\" was=\"").replace("length=\"480\" shape", "shape"),
                 "A Fade of Clip 'Bass 1' has no id that can be used, but 'null'.");
-        refused(with("length=\"480\" shape", "length=\"48001\" shape"), "The fade-in of Clip 'Bass 1' on Track 'Bass' lasts 48001"
-                + " frames; it must lie within the 48000 frames.");
+        refused(with("length=\"480\" shape", "length=\"48001\" shape"),
+                "The fade-in of Clip 'Bass 1' on Track 'Bass' lasts 48001"
+                        + " frames; it must lie within the 48000 frames.");
     }
 
     @Test
@@ -226,9 +240,11 @@ final class HostileFileTest {
         }
         refused(with("media/Bass-001-7f2c.wav", "media\\x.wav"),
                 "The path of MediaFile 'media\\x.wav' has a backslash where a slash belongs.");
-        refused(with("media/Bass-001-7f2c.wav", "media//x.wav"), "The path of MediaFile 'media//x.wav' has an empty step.");
-        refused(with("media/Bass-001-7f2c.wav", ""), "The path of a MediaFile of a Pool of Session 'Über \"Wasser\" & <Land>' is"
-                + " empty.");
+        refused(with("media/Bass-001-7f2c.wav", "media//x.wav"),
+                "The path of MediaFile 'media//x.wav' has an empty step.");
+        refused(with("media/Bass-001-7f2c.wav", ""),
+                "The path of a MediaFile of a Pool of Session 'Über \"Wasser\" & <Land>' is"
+                        + " empty.");
     }
 
     @Test
@@ -239,15 +255,18 @@ final class HostileFileTest {
                 "name=\"Hall\" role=\"BUS\" output=\"" + hall + "\""),
                 "These strips feed one another in a circle: Hall -> Hall.");
         refused(with("name=\"Hall\" role=\"BUS\" output=\"" + main + "\">",
-                "name=\"Hall\" role=\"BUS\" output=\"" + main + "\"><slots id=\"z\" processorId=\"x\" sidechain=\"" + main + "\"/>"),
+                "name=\"Hall\" role=\"BUS\" output=\"" + main + "\"><slots id=\"z\" processorId=\"x\" sidechain=\""
+                        + main + "\"/>"),
                 "These strips feed one another in a circle: Main -> Hall -> Main.");
-        refused(full.replaceFirst("role=\"MAIN\"", "role=\"MAIN\" output=\"" + hall + "\""), "The mixer has no main strip.");
+        refused(full.replaceFirst("role=\"MAIN\"", "role=\"MAIN\" output=\"" + hall + "\""),
+                "The mixer has no main strip.");
     }
 
     @Test
     void partsThatAreMissingOrTwice() throws IOException {
         refused(HEAD + OPEN + "/>", "The session has no timeline.");
-        refused(full.replaceAll("(?s)<mixer .*</mixer>", "").replaceAll("(?s)<parts.*</timeline>", "").replaceAll("<findings.*", ""),
+        refused(full.replaceAll("(?s)<mixer .*</mixer>", "").replaceAll("(?s)<parts.*</timeline>", "")
+                .replaceAll("<findings.*", ""),
                 "The session has no timeline.");
         refused(full.replaceFirst("<tempoChanges[^>]*/>", ""), "The session has no tempo at its start.");
         refused(with("name=\"Drums\"", "name=\"Hall\""), "Strip 'Hall' is there twice.");

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 /** A program of its own that holds the lock of a folder until its input ends or it is killed. */
 public final class LockHolder {
 
-    private LockHolder() {
-    }
+    private LockHolder() {}
 
     /** @param arguments the folder */
     public static void main(String[] arguments) throws IOException {

@@ -55,7 +55,8 @@ final class MediaImportTest {
         return media.run(document, Stream.of(files).map(MediaImport.Request::of).toList(), Progress.NONE);
     }
 
-    private Path write(AudioFormat format, String name, SampleType type, int rate, double[]... channels) throws IOException {
+    private Path write(AudioFormat format, String name, SampleType type, int rate, double[]... channels)
+            throws IOException {
         Path file = temp.resolve(name);
         try (AudioWriter writer = format.create(file, new AudioSpec(rate, channels.length, type))) {
             writer.write(channels, 0, channels[0].length);
@@ -95,7 +96,8 @@ final class MediaImportTest {
     @Test
     void everySampleTypeStaysWhatItIs() throws IOException {
         try (OpenDocument<Session> document = session()) {
-            for (SampleType type : List.of(SampleType.INT_16, SampleType.INT_24, SampleType.INT_32, SampleType.FLOAT_64)) {
+            for (SampleType type : List.of(SampleType.INT_16, SampleType.INT_24, SampleType.INT_32,
+                    SampleType.FLOAT_64)) {
                 double[] left = noise(Math.min(type.bits(), 50), 40_000, 1);
                 double[] right = noise(Math.min(type.bits(), 50), 40_000, 2);
                 Path file = write(new WavFormat(), type + ".wav", type, 48000, left, right);
@@ -137,7 +139,8 @@ final class MediaImportTest {
         Path file = Files.writeString(temp.resolve("song.lossy"), "LOSSY");
         try (OpenDocument<Session> document = session()) {
             MediaImport lossy = new MediaImport(AudioFormats.of(List.of(new Lossy(2, false))));
-            MediaImport.Imported imported = lossy.run(document, List.of(MediaImport.Request.of(file)), Progress.NONE).getFirst();
+            MediaImport.Imported imported = lossy.run(document, List.of(MediaImport.Request.of(file)), Progress.NONE)
+                    .getFirst();
             Path copy = document.resolve(imported.media());
             assertEquals(SampleType.FLOAT_32, formats.info(copy).type());
             assertEquals(0.1f, read(copy)[1][500]);
@@ -172,11 +175,13 @@ final class MediaImportTest {
     @Test
     void aMonoFileGetsAMonoStripAndAStereoFileAStereoStrip() throws IOException {
         Path mono = write(new WavFormat(), "Bass.wav", SampleType.INT_16, 48000, noise(16, 4800, 1));
-        Path stereo = write(new WavFormat(), "Drums.wav", SampleType.INT_16, 48000, noise(16, 9600, 1), noise(16, 9600, 2));
+        Path stereo = write(new WavFormat(), "Drums.wav", SampleType.INT_16, 48000, noise(16, 9600, 1),
+                noise(16, 9600, 2));
         try (OpenDocument<Session> document = session()) {
             String before = new String(document.serialised(), StandardCharsets.UTF_8);
             List<MediaImport.Imported> imported = media.run(document,
-                    List.of(MediaImport.Request.of(mono), new MediaImport.Request(stereo, "Kit", 24000)), Progress.NONE);
+                    List.of(MediaImport.Request.of(mono), new MediaImport.Request(stereo, "Kit", 24000)),
+                    Progress.NONE);
             assertEquals(1, imported.get(0).track().getStrip().getChannels());
             assertEquals(2, imported.get(1).track().getStrip().getChannels());
             assertEquals(StripRole.TRACK, imported.get(0).track().getStrip().getRole());
@@ -235,7 +240,8 @@ final class MediaImportTest {
             assertEquals("..odd: l_r?", run(document, file).getFirst().track().getName());
             String name = filesInMedia().getFirst();
             assertTrue(name.startsWith("odd_ l_r_-001-"), name);
-            media.run(document, List.of(new MediaImport.Request(file, " Git\u00e4rre / \u5409\u4ed6 ", 0)), Progress.NONE);
+            media.run(document, List.of(new MediaImport.Request(file, " Git\u00e4rre / \u5409\u4ed6 ", 0)),
+                    Progress.NONE);
             assertEquals("Git\u00e4rre / \u5409\u4ed6", document.root().getTimeline().getTracks().get(1).getName());
             name = filesInMedia().getFirst();
             assertTrue(name.startsWith("Gitarre _ __-002-"), name);
@@ -246,7 +252,8 @@ final class MediaImportTest {
     void oneBrokenFileMeansThatNothingIsChanged() throws IOException {
         Path good = write(new WavFormat(), "Good.wav", SampleType.INT_16, 48000, noise(16, 4800, 1));
         Path broken = Files.writeString(temp.resolve("Broken.wav"), "This is no audio at all.");
-        Path wide = write(new WavFormat(), "Wide.wav", SampleType.INT_16, 48000, noise(16, 9, 1), noise(16, 9, 1), noise(16, 9, 1));
+        Path wide = write(new WavFormat(), "Wide.wav", SampleType.INT_16, 48000, noise(16, 9, 1), noise(16, 9, 1),
+                noise(16, 9, 1));
         Path empty = write(new WavFormat(), "Empty.wav", SampleType.INT_16, 48000, new double[0]);
         try (OpenDocument<Session> document = session()) {
             byte[] before = document.serialised();
@@ -282,11 +289,12 @@ final class MediaImportTest {
         Path file = write(new WavFormat(), "Bass.wav", SampleType.INT_16, 48000, noise(16, 100_000, 1));
         try (OpenDocument<Session> document = session()) {
             assertThrows(CancellationException.class,
-                    () -> media.run(document, List.of(MediaImport.Request.of(file), MediaImport.Request.of(file)), done -> {
-                        if (done > 0.7) {
-                            throw new CancellationException();
-                        }
-                    }));
+                    () -> media.run(document, List.of(MediaImport.Request.of(file), MediaImport.Request.of(file)),
+                            done -> {
+                                if (done > 0.7) {
+                                    throw new CancellationException();
+                                }
+                            }));
             assertEquals(List.of(), filesInMedia());
             assertEquals(List.of(), document.journal().entries());
         }
@@ -355,7 +363,8 @@ final class MediaImportTest {
 
         @Override
         public AudioReader open(Path file) {
-            AudioInfo info = new AudioInfo(id(), name(), 48000, channels, SampleType.FLOAT_32, 32, true, 1000, false, List.of(),
+            AudioInfo info = new AudioInfo(id(), name(), 48000, channels, SampleType.FLOAT_32, 32, true, 1000, false,
+                    List.of(),
                     Optional.empty());
             return new AudioReader() {
                 private long position;

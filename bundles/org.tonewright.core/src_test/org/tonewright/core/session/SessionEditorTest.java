@@ -131,7 +131,8 @@ final class SessionEditorTest {
 
     @Test
     void anEditThatWouldBreakTheSessionIsRefusedWithASentence() {
-        refused("These strips feed one another in a circle: Hall -> Hall.", () -> strip("Hall").setOutput(strip("Hall")));
+        refused("These strips feed one another in a circle: Hall -> Hall.",
+                () -> strip("Hall").setOutput(strip("Hall")));
         refused("The level of Strip 'Bass' is 13; it must be between -120 and 12.", () -> bass.getLevel().setValue(13));
         refused("'value' of Value 'level' is not a number but NaN.", () -> bass.getLevel().setValue(Double.NaN));
         refused("Strip 'Hall' is there twice.", () -> bass.setName("Hall"));
@@ -166,7 +167,8 @@ final class SessionEditorTest {
 
     @Test
     void anIdIsForLifeAndTheFormatIsNotForEditing() {
-        assertThrows(IllegalStateException.class, () -> walk.editor().edit("Format", () -> session.setFormatVersion(2)));
+        assertThrows(IllegalStateException.class,
+                () -> walk.editor().edit("Format", () -> session.setFormatVersion(2)));
         assertEquals(1, session.getFormatVersion());
         assertThrows(IllegalStateException.class, () -> walk.editor().edit("Id", () -> bass.setId("other")));
         assertFalse(bass.getId().equals("other"));
@@ -264,8 +266,9 @@ final class SessionEditorTest {
     @Test
     void listenersHearOfEveryEditAfterItIsWhole() {
         List<String> heard = new ArrayList<>();
-        EditListener listener = edit -> heard.add(edit.direction() + " " + edit.label() + " " + edit.changes().size() + " "
-                + bass.getLevel().getValue());
+        EditListener listener = edit -> heard
+                .add(edit.direction() + " " + edit.label() + " " + edit.changes().size() + " "
+                        + bass.getLevel().getValue());
         walk.editor().addListener(listener);
         walk.editor().edit("Level", () -> {
             bass.getLevel().setValue(-7);
@@ -335,7 +338,8 @@ final class SessionEditorTest {
     private List<Consumer<Integer>> kinds() {
         List<Marker> markers = session.getTimeline().getMarkers();
         return List.of(i -> bass.getLevel().setValue(-(i % 100)), i -> bass.setMute(i % 2 == 0),
-                i -> mixer.getStrips().add(i % mixer.getStrips().size(), Elements.strip("Strip " + i, StripRole.BUS, 2)),
+                i -> mixer.getStrips().add(i % mixer.getStrips().size(),
+                        Elements.strip("Strip " + i, StripRole.BUS, 2)),
                 i -> mixer.getStrips().move(i % mixer.getStrips().size(), (i / 3) % mixer.getStrips().size()),
                 i -> mixer.getStrips().removeIf(strip -> strip.getName().equals("Strip " + i / 2)),
                 i -> bass.setOutput(i % 2 == 0 ? mixer.getMain() : strip("Hall")),

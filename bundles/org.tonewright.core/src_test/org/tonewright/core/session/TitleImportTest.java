@@ -63,7 +63,8 @@ final class TitleImportTest {
     /** A session with an imported track and a file that its journal calls its bounce. */
     private Path bouncedSong(String place) throws IOException {
         try (OpenDocument<Session> session = store.createSession(song, SessionSpec.named("My Song"))) {
-            new MediaImport(formats).run(session, List.of(MediaImport.Request.of(write(temp.resolve("Bass.wav"), 1, 500, 0.1))),
+            new MediaImport(formats).run(session,
+                    List.of(MediaImport.Request.of(write(temp.resolve("Bass.wav"), 1, 500, 0.1))),
                     Progress.NONE);
             session.save();
             Path mix = song.resolve(place);
@@ -171,9 +172,11 @@ final class TitleImportTest {
         try (OpenDocument<Release> release = release()) {
             refused(release, other, "The session '" + other + "' was not bounced yet.");
             write(mix, 2, 1000, 0.26);
-            refused(release, song, "'" + mix + "' is not what the session '" + song + "' bounced last; bounce it again.");
+            refused(release, song,
+                    "'" + mix + "' is not what the session '" + song + "' bounced last; bounce it again.");
             Files.delete(mix);
-            refused(release, song, "'" + mix + "', the last bounce of the session '" + song + "', is gone; bounce it again.");
+            refused(release, song,
+                    "'" + mix + "', the last bounce of the session '" + song + "', is gone; bounce it again.");
             refused(release, album, "'" + album + "' is neither an audio file nor a session.");
             refused(release, temp.resolve("nowhere"), "There is no file or session '" + temp.resolve("nowhere") + "'.");
         }

@@ -22,10 +22,10 @@ import org.tonewright.model.session.Tap;
  * A mix as text. Each line is one step; lines that are empty or begin with {@code #} are passed over.
  *
  * <pre>
- * bus Hall                                    a stereo bus that feeds the main strip
- * insert Bass compressor threshold=-24        a processor at the end of a strip, with its values
- * send Lead Hall -14                          a send after the fader, in decibels
- * set strip/Bass/level=-6                     any value by its key
+ * bus Hall a stereo bus that feeds the main strip
+ * insert Bass compressor threshold=-24 a processor at the end of a strip, with its values
+ * send Lead Hall -14 a send after the fader, in decibels
+ * set strip/Bass/level=-6 any value by its key
  * </pre>
  *
  * @param steps the steps in their order
@@ -41,20 +41,16 @@ public record MixSheet(List<Step> steps) {
     public sealed interface Step {
 
         /** A bus. */
-        record Bus(String name) implements Step {
-        }
+        record Bus(String name) implements Step {}
 
         /** A processor at the end of a strip, with values as {@code key=value}. */
-        record Insert(String strip, String processor, List<String> values) implements Step {
-        }
+        record Insert(String strip, String processor, List<String> values) implements Step {}
 
         /** A send in decibels. */
-        record Send(String strip, String bus, double level) implements Step {
-        }
+        record Send(String strip, String bus, double level) implements Step {}
 
         /** A value as {@code KEY=VALUE}. */
-        record Set(String assignment) implements Step {
-        }
+        record Set(String assignment) implements Step {}
     }
 
     /**
@@ -82,10 +78,12 @@ public record MixSheet(List<Step> steps) {
             case "insert" -> new Step.Insert(words[1], words[2], List.of(words).subList(3, words.length));
             case "send" -> new Step.Send(words[1], words[2], Double.parseDouble(words[3]));
             case "set" -> new Step.Set(words[1]);
-            default -> throw new Refusal("Line " + number + " of the mix: '" + words[0] + "' is not bus, insert, send or set.");
+            default -> throw new Refusal(
+                    "Line " + number + " of the mix: '" + words[0] + "' is not bus, insert, send or set.");
             };
         } catch (ArrayIndexOutOfBoundsException | NumberFormatException wrong) {
-            throw new Refusal("Line " + number + " of the mix is not a whole step: " + String.join(" ", words) + ".", wrong);
+            throw new Refusal("Line " + number + " of the mix is not a whole step: " + String.join(" ", words) + ".",
+                    wrong);
         }
     }
 

@@ -21,20 +21,21 @@ final class Chart {
      * @param before loudness of the mix in LUFS
      * @param after loudness of the master in LUFS
      */
-    record Bar(String name, OptionalDouble before, OptionalDouble after) {
-    }
+    record Bar(String name, OptionalDouble before, OptionalDouble after) {}
 
-    private Chart() {
-    }
+    private Chart() {}
 
     /** The picture as SVG. */
     static String svg(List<Bar> bars, double target) {
         int height = TOP + bars.size() * ROW;
-        StringBuilder svg = new StringBuilder("<svg class=\"chart\" role=\"img\" aria-label=\"Loudness before and after\" viewBox=\"0 0 ")
+        StringBuilder svg = new StringBuilder(
+                "<svg class=\"chart\" role=\"img\" aria-label=\"Loudness before and after\" viewBox=\"0 0 ")
                 .append(WIDTH).append(' ').append(height).append("\">");
         for (int level = (int) LOWEST; level <= HIGHEST; level += 6) {
-            svg.append(String.format(Locale.ROOT, "<line class=\"grid\" x1=\"%1$.0f\" x2=\"%1$.0f\" y1=\"%2$d\" y2=\"%3$d\"/>"
-                    + "<text class=\"tick\" x=\"%1$.0f\" y=\"12\" text-anchor=\"middle\">%4$d</text>", x(level), TOP - 6, height,
+            svg.append(String.format(Locale.ROOT,
+                    "<line class=\"grid\" x1=\"%1$.0f\" x2=\"%1$.0f\" y1=\"%2$d\" y2=\"%3$d\"/>"
+                            + "<text class=\"tick\" x=\"%1$.0f\" y=\"12\" text-anchor=\"middle\">%4$d</text>",
+                    x(level), TOP - 6, height,
                     level));
         }
         for (int index = 0; index < bars.size(); index++) {
@@ -45,7 +46,8 @@ final class Chart {
             append(svg, "before", bar.before(), y + 18);
             append(svg, "after", bar.after(), y + 18 + BAR + 2);
         }
-        svg.append(String.format(Locale.ROOT, "<line class=\"target\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>",
+        svg.append(String.format(Locale.ROOT,
+                "<line class=\"target\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>",
                 x(target), TOP - 6, height));
         return svg.append("</svg>").toString();
     }
@@ -53,7 +55,8 @@ final class Chart {
     private static void append(StringBuilder svg, String kind, OptionalDouble level, int y) {
         if (level.isPresent()) {
             svg.append(String.format(Locale.ROOT,
-                    "<rect class=\"%s\" x=\"0\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"><title>%.1f LUFS</title></rect>",
+                    "<rect class=\"%s\" x=\"0\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"><title>%.1f "
+                            + "LUFS</title></rect>",
                     kind, y, x(level.getAsDouble()), BAR, level.getAsDouble()));
         }
     }

@@ -3,8 +3,7 @@ package org.tonewright.demo.report;
 /** Text on its way into a page. */
 final class Html {
 
-    private Html() {
-    }
+    private Html() {}
 
     /** The text with everything escaped that a page would take for its own. */
     static String escape(String text) {

@@ -59,7 +59,8 @@ public final class StoryPage {
         deliveries();
         evidence();
         page.append("<footer>Written by ").append(escape(story.program()))
-                .append(". Every number on this page was measured from the files named in it.</footer>\n</main></body></html>\n");
+                .append(". Every number on this page was measured from the files named in "
+                        + "it.</footer>\n</main></body></html>\n");
         Files.writeString(file, page, StandardCharsets.UTF_8);
     }
 
@@ -91,8 +92,11 @@ public final class StoryPage {
     }
 
     private void songs() throws IOException {
-        page.append("<section><h2>The songs</h2><p>A small band of synthesised instruments plays three written songs. Each ")
-                .append("instrument is a stem in a session of its own, mixed with equalisers, compressors and effects on buses, ")
+        page.append(
+                "<section><h2>The songs</h2><p>A small band of synthesised instruments plays three written songs. "
+                        + "Each ")
+                .append("instrument is a stem in a session of its own, mixed with equalisers, compressors and effects "
+                        + "on buses, ")
                 .append("and bounced to a stereo file.</p>\n");
         for (int index = 0; index < story.songs().size(); index++) {
             song(story.songs().get(index), story.release().titles().get(index));
@@ -102,9 +106,11 @@ public final class StoryPage {
 
     private void song(MixedSong song, MasteredTitle master) throws IOException {
         page.append("<article><h3>").append(escape(song.song().title())).append("</h3><p class=\"meta\">")
-                .append(escape(song.song().key())).append(" · ").append(number("%.0f", song.song().tempo())).append(" bpm · ")
+                .append(escape(song.song().key())).append(" · ").append(number("%.0f", song.song().tempo()))
+                .append(" bpm · ")
                 .append(clock(song.bounce().mix().seconds())).append(" · ")
-                .append(escape(song.song().form().stream().map(section -> section.name()).collect(Collectors.joining(", "))))
+                .append(escape(
+                        song.song().form().stream().map(section -> section.name()).collect(Collectors.joining(", "))))
                 .append("</p><div class=\"pair\"><figure>")
                 .append(Waveform.of(song.bounce().mix().file(), formats).svg("Waveform of the mix"))
                 .append("<figcaption>Mix</figcaption></figure><figure>")
@@ -132,7 +138,8 @@ public final class StoryPage {
             bars.add(new Chart.Bar(line.level().name(), line.level().integrated(), measured(index).integrated()));
         }
         page.append(Chart.svg(bars, target.loudness()))
-                .append("<figcaption><span class=\"key before\"></span>mix <span class=\"key after\"></span>master, in LUFS; ")
+                .append("<figcaption><span class=\"key before\"></span>mix <span class=\"key after\"></span>master, "
+                        + "in LUFS; ")
                 .append("the line is the target</figcaption></figure>\n<div class=\"scroll\"><table>")
                 .append(row("th", "Title", "Mix", "Gain", "Master", "True peak", "Range", "Why"));
         for (int index = 0; index < story.proposal().titles().size(); index++) {
@@ -147,13 +154,16 @@ public final class StoryPage {
     }
 
     private void places() {
-        page.append("<section><h2>Where it will be heard</h2><p>What each place does to a title that is played on its own.</p>")
+        page.append(
+                "<section><h2>Where it will be heard</h2><p>What each place does to a title that is played on its "
+                        + "own.</p>")
                 .append("<div class=\"scroll\"><table>");
         List<String> heads = new ArrayList<>(List.of("Place", "Plays at"));
         story.release().titles().forEach(title -> heads.add(escape(title.outline().name())));
         page.append(row("th", heads.toArray(String[]::new)));
         for (Target target : story.targets()) {
-            List<String> cells = new ArrayList<>(List.of(escape(target.name()), number("%.0f&nbsp;LUFS", target.loudness())));
+            List<String> cells = new ArrayList<>(
+                    List.of(escape(target.name()), number("%.0f&nbsp;LUFS", target.loudness())));
             for (int index = 0; index < story.release().titles().size(); index++) {
                 Measurement master = measured(index);
                 cells.add(escape(Playback.of(target, master.integrated(), master.truePeak()).outcome()));
@@ -164,13 +174,17 @@ public final class StoryPage {
     }
 
     private void deliveries() {
-        page.append("<section><h2>Deliveries</h2><p>Each delivery was read back from its own files and held against every ")
-                .append("rule: checksums, the marks and codes of the disc, levels measured anew, and the chain of evidence.</p>\n");
+        page.append(
+                "<section><h2>Deliveries</h2><p>Each delivery was read back from its own files and held against every ")
+                .append("rule: checksums, the marks and codes of the disc, levels measured anew, and the chain of "
+                        + "evidence.</p>\n");
         for (Story.Delivered delivery : story.deliveries()) {
             long held = delivery.results().stream().filter(RuleResult::held).count();
             page.append("<article><h3>").append(escape(delivery.id())).append(" <span class=\"badge ")
-                    .append(delivery.verified() ? "good\">verified" : "bad\">not verified").append("</span></h3><p class=\"meta\">")
-                    .append(escape(String.valueOf(delivery.folder().getFileName()))).append("/ · ").append(held).append(" of ")
+                    .append(delivery.verified() ? "good\">verified" : "bad\">not verified")
+                    .append("</span></h3><p class=\"meta\">")
+                    .append(escape(String.valueOf(delivery.folder().getFileName()))).append("/ · ").append(held)
+                    .append(" of ")
                     .append(delivery.results().size()).append(" rules hold</p><details><summary>Every rule</summary>")
                     .append("<div class=\"scroll\"><table>").append(row("th", "Rule", "Holds", "Found"));
             TreeMap<String, List<RuleResult>> byRule = new TreeMap<>(
@@ -183,14 +197,18 @@ public final class StoryPage {
     }
 
     private void evidence() {
-        page.append("<section><h2>Chain of evidence</h2><p>Every import, master and delivery is an entry in the release's ")
-                .append("journal. Each carries the hash of the one before, and the SHA-256 of what it made.</p><ol class=\"chain\">\n");
+        page.append(
+                "<section><h2>Chain of evidence</h2><p>Every import, master and delivery is an entry in the release's ")
+                .append("journal. Each carries the hash of the one before, and the SHA-256 of what it made.</p><ol "
+                        + "class=\"chain\">\n");
         for (JournalEntry entry : story.journal()) {
-            page.append("<li><span class=\"kind\">").append(escape(entry.deed().kind())).append("</span> <code title=\"")
+            page.append("<li><span class=\"kind\">").append(escape(entry.deed().kind()))
+                    .append("</span> <code title=\"")
                     .append(entry.hash()).append("\">").append(entry.hash(), 0, SHORT_HASH).append("…</code><ul>");
             List<Product> made = entry.deed().made();
             made.stream().limit(MOST_PRODUCTS).forEach(product -> page.append("<li>").append(escape(product.file()))
-                    .append(" <code title=\"").append(product.sha256()).append("\">").append(product.sha256(), 0, SHORT_HASH)
+                    .append(" <code title=\"").append(product.sha256()).append("\">")
+                    .append(product.sha256(), 0, SHORT_HASH)
                     .append("…</code></li>"));
             page.append("</ul></li>\n");
         }

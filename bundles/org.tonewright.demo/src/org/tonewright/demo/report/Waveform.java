@@ -17,8 +17,7 @@ final class Waveform {
     private final float[] highest = new float[COLUMNS];
     private final float[] lowest = new float[COLUMNS];
 
-    private Waveform() {
-    }
+    private Waveform() {}
 
     /** Reads a file. [disk] */
     static Waveform of(Path file, AudioFormats formats) throws IOException {
@@ -56,7 +55,8 @@ final class Waveform {
         for (int column = COLUMNS - 1; column >= 0; column--) {
             path.append('L').append(column).append(' ').append(place(lowest[column]));
         }
-        return "<svg class=\"wave\" role=\"img\" aria-label=\"" + Html.escape(label) + "\" viewBox=\"0 0 " + COLUMNS + " "
+        return "<svg class=\"wave\" role=\"img\" aria-label=\"" + Html.escape(label) + "\" viewBox=\"0 0 " + COLUMNS
+                + " "
                 + HEIGHT + "\" preserveAspectRatio=\"none\"><path d=\"" + path + "Z\"/></svg>";
     }
 

@@ -47,14 +47,14 @@ public final class Band {
 
     private Instrument instrument(Part part, Random noise) {
         return switch (part) {
-            case KICK -> Drums.kick(sampleRate, noise);
-            case SNARE -> Drums.snare(sampleRate, noise);
-            case HAT -> Drums.hat(sampleRate, noise);
-            case BASS -> new Bass(sampleRate);
-            case KEYS -> new Keys(sampleRate);
-            case PAD -> new Pad(sampleRate);
-            case GUITAR -> new Guitar(sampleRate, noise);
-            case LEAD -> new Lead(sampleRate, noise);
+        case KICK -> Drums.kick(sampleRate, noise);
+        case SNARE -> Drums.snare(sampleRate, noise);
+        case HAT -> Drums.hat(sampleRate, noise);
+        case BASS -> new Bass(sampleRate);
+        case KEYS -> new Keys(sampleRate);
+        case PAD -> new Pad(sampleRate);
+        case GUITAR -> new Guitar(sampleRate, noise);
+        case LEAD -> new Lead(sampleRate, noise);
         };
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Chord(String name, int root, List<Integer> intervals) {
 
     private static final Map<String, List<Integer>> KINDS = Map.of("", List.of(0, 4, 7), "m", List.of(0, 3, 7), "7",
-            List.of(0, 4, 7, 10), "m7", List.of(0, 3, 7, 10), "maj7", List.of(0, 4, 7, 11), "sus4", List.of(0, 5, 7), "sus2",
+            List.of(0, 4, 7, 10), "m7", List.of(0, 3, 7, 10), "maj7", List.of(0, 4, 7, 11), "sus4", List.of(0, 5, 7),
+            "sus2",
             List.of(0, 2, 7), "add9", List.of(0, 2, 4, 7));
 
     /** Reads a chord; empty if it is not one of the kinds known here. */

@@ -9,8 +9,7 @@ final class Drums {
     private static final double SNARE_SECONDS = 0.35;
     private static final double HAT_SECONDS = 0.12;
 
-    private Drums() {
-    }
+    private Drums() {}
 
     /** A bass drum: a sine that falls from 160 Hz to 48 Hz, with a click of noise at the beginning. */
     static Instrument kick(double rate, Random noise) {

@@ -1,8 +1,9 @@
 package org.tonewright.demo.synth;
 
 /**
- * An electric piano: a sine whose phase another sine moves (J. Chowning, "The Synthesis of Complex Audio Spectra by Means of
- * Frequency Modulation", JAES 21(7), 1973), with a short bright tine; low notes to the left, high ones to the right.
+ * An electric piano: a sine whose phase another sine moves (J. Chowning, "The Synthesis of Complex Audio Spectra by
+ * Means of Frequency Modulation", JAES 21(7), 1973), with a short bright tine; low notes to the left, high ones to the
+ * right.
  */
 final class Keys implements Instrument {
 
@@ -31,7 +32,8 @@ final class Keys implements Instrument {
             double time = i / rate;
             double index = 0.05 + 0.22 * note.velocity() * StrictMath.exp(-time / 0.35);
             double body = sine.at(frequency * time + index * sine.at(frequency * time));
-            double tine = sine.at(frequency * time + 0.1 * sine.at(14 * frequency * time)) * StrictMath.exp(-time / 0.07);
+            double tine = sine.at(frequency * time + 0.1 * sine.at(14 * frequency * time))
+                    * StrictMath.exp(-time / 0.07);
             double attack = Math.min(1, time / 0.002);
             double release = Math.clamp((seconds - time) / RELEASE_SECONDS, 0, 1);
             double sound = 0.17 * note.velocity() * attack * release * release

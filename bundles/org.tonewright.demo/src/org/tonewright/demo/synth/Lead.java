@@ -3,17 +3,17 @@ package org.tonewright.demo.synth;
 import java.util.Random;
 
 /**
- * A voice-like lead: a sawtooth as the vocal folds, three resonances as the vowel, breath, and a vibrato that comes in late.
- * The resonances lie where G. Peterson and H. Barney, "Control Methods Used in a Study of the Vowels", JASA 24(2), 1952,
- * found them for the vowels of "hod" and "hawed", between which a note moves.
+ * A voice-like lead: a sawtooth as the vocal folds, three resonances as the vowel, breath, and a vibrato that comes in
+ * late. The resonances lie where G. Peterson and H. Barney, "Control Methods Used in a Study of the Vowels", JASA
+ * 24(2), 1952, found them for the vowels of "hod" and "hawed", between which a note moves.
  */
 final class Lead implements Instrument {
 
     private static final double RELEASE_SECONDS = 0.12;
     private static final double VIBRATO_HERTZ = 5.4;
-    private static final double[] OPEN = { 850, 1220, 2810 };
-    private static final double[] ROUND = { 590, 920, 2710 };
-    private static final double[] STRENGTH = { 1, 0.6, 0.22 };
+    private static final double[] OPEN = {850, 1220, 2810};
+    private static final double[] ROUND = {590, 920, 2710};
+    private static final double[] STRENGTH = {1, 0.6, 0.22};
 
     private final double rate;
     private final Random noise;
@@ -35,7 +35,7 @@ final class Lead implements Instrument {
         int start = (int) Math.rint(note.start() * rate);
         double seconds = note.length() + RELEASE_SECONDS;
         int length = Math.min((int) (seconds * rate), samples[0].length - start);
-        StateFilter[] vowel = { new StateFilter(rate), new StateFilter(rate), new StateFilter(rate) };
+        StateFilter[] vowel = {new StateFilter(rate), new StateFilter(rate), new StateFilter(rate)};
         double frequency = Pitch.frequency(note.pitch());
         double phase = 0;
         for (int i = 0; i < length; i++) {

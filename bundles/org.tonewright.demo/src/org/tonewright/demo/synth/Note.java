@@ -8,5 +8,4 @@ package org.tonewright.demo.synth;
  * @param pitch the MIDI note number; of no meaning for drums
  * @param velocity how hard it is played, above 0 to 1
  */
-public record Note(double start, double length, double pitch, double velocity) {
-}
+public record Note(double start, double length, double pitch, double velocity) {}

@@ -1,12 +1,14 @@
 package org.tonewright.demo.synth;
 
-/** Sustained strings: three sawtooth waves a voice, slightly out of tune with one another and spread from left to right. */
+/**
+ * Sustained strings: three sawtooth waves a voice, slightly out of tune with one another and spread from left to right.
+ */
 final class Pad implements Instrument {
 
     private static final double ATTACK_SECONDS = 0.35;
     private static final double RELEASE_SECONDS = 0.6;
-    private static final double[] DETUNE = { -0.08, 0.01, 0.09 };
-    private static final double[] RIGHT = { 0.15, 0.5, 0.85 };
+    private static final double[] DETUNE = {-0.08, 0.01, 0.09};
+    private static final double[] RIGHT = {0.15, 0.5, 0.85};
 
     private final double rate;
     private final Wave saw = Wave.saw(24);

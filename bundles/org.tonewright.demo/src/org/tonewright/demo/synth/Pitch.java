@@ -5,8 +5,7 @@ import java.util.Optional;
 /** Names and frequencies of notes. Pitches are MIDI note numbers: 69 is A4, 440 Hz; 12 to an octave. */
 public final class Pitch {
 
-    private Pitch() {
-    }
+    private Pitch() {}
 
     /** The pitch class of a note name such as {@code F#} or {@code Bb}, 0 (C) to 11 (B); empty if it is none. */
     public static Optional<Integer> pitchClass(String name) {

@@ -9,12 +9,14 @@ import org.tonewright.demo.synth.Song.Section;
 import org.tonewright.demo.synth.Song.Sung;
 
 /**
- * Turns a written song into the notes of one part as a person plays them: each note lies up to {@link #SPREAD} seconds beside
- * its place and is up to a tenth louder or softer than written, and the first beat of a bar is leaned on.
+ * Turns a written song into the notes of one part as a person plays them: each note lies up to {@link #SPREAD} seconds
+ * beside its place and is up to a tenth louder or softer than written, and the first beat of a bar is leaned on.
  */
 final class Score {
 
-    /** How far, at most, a note lies before or behind its place, in seconds. The spread is triangular: most are nearer. */
+    /**
+     * How far, at most, a note lies before or behind its place, in seconds. The spread is triangular: most are nearer.
+     */
     static final double SPREAD = 0.008;
 
     private final Song song;
@@ -86,11 +88,11 @@ final class Score {
 
     private int lowest() {
         return switch (part) {
-            case BASS -> 28;
-            case KEYS -> 52;
-            case PAD -> 48;
-            case GUITAR -> 45;
-            case KICK, SNARE, HAT, LEAD -> 0;
+        case BASS -> 28;
+        case KEYS -> 52;
+        case PAD -> 48;
+        case GUITAR -> 45;
+        case KICK, SNARE, HAT, LEAD -> 0;
         };
     }
 

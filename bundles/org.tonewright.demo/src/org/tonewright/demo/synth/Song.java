@@ -27,8 +27,7 @@ public record Song(String title, double tempo, long seed, String key, List<Secti
      * @param intensity how hard everyone plays, 0 to 1
      */
     public record Section(String name, List<Chord> chords, Map<Part, String> patterns, List<Sung> melody,
-            double intensity) {
-    }
+            double intensity) {}
 
     /**
      * A note of the melody.
@@ -36,8 +35,7 @@ public record Song(String title, double tempo, long seed, String key, List<Secti
      * @param pitch the MIDI note number, or -1 for a rest
      * @param beats how long it lasts, in quarter notes
      */
-    public record Sung(int pitch, double beats) {
-    }
+    public record Sung(int pitch, double beats) {}
 
     /** Who plays. */
     public enum Part {

@@ -13,7 +13,8 @@ import org.tonewright.demo.synth.Song.Section;
 import org.tonewright.demo.synth.Song.Sung;
 
 /**
- * Reads a song from text. Each line is {@code word: value}; lines that are empty or begin with {@code #} are passed over.
+ * Reads a song from text. Each line is {@code word: value}; lines that are empty or begin with {@code #} are passed
+ * over.
  *
  * <pre>
  * title: Harbour Lights
@@ -23,13 +24,13 @@ import org.tonewright.demo.synth.Song.Sung;
  *
  * section: verse
  * intensity: 0.6
- * chords: Am F C G                     one a bar
- * kick:  X.....x.X.......             16 steps a bar: X hard, x soft, . nothing
+ * chords: Am F C G one a bar
+ * kick: X.....x.X....... 16 steps a bar: X hard, x soft, . nothing
  * snare: ....X.......X...
- * bass:  1--.1...1--.3...             a digit plays that note of the chord, - holds it, . is silence
- * keys:  c---....c---....             c plays the whole chord, - holds it
+ * bass: 1--.1...1--.3... a digit plays that note of the chord, - holds it, . is silence
+ * keys: c---....c---.... c plays the whole chord, - holds it
  * guitar: 1.3.4.3.5.4.3.4.
- * lead:  A4/1 C5/1 E5/2 -/4           name and octave / quarter notes; - is a rest
+ * lead: A4/1 C5/1 E5/2 -/4 name and octave / quarter notes; - is a rest
  *
  * form: verse verse chorus
  * </pre>
@@ -49,8 +50,7 @@ public final class SongReader {
     private final Map<Part, String> patterns = new EnumMap<>(Part.class);
     private List<Sung> melody = List.of();
 
-    private SongReader() {
-    }
+    private SongReader() {}
 
     /**
      * Reads a song.
@@ -85,16 +85,16 @@ public final class SongReader {
         String word = line.substring(0, colon).strip();
         String value = line.substring(colon + 1).strip();
         switch (word) {
-            case "title" -> title = value;
-            case "key" -> key = value;
-            case "tempo" -> tempo = number(value, 30, 300);
-            case "seed" -> seed = (long) number(value, 0, 1e9);
-            case "section" -> begin(value);
-            case "intensity" -> intensity = number(value, 0, 1);
-            case "chords" -> chords = chords(value);
-            case "lead" -> melody = melody(value);
-            case "form" -> form(value);
-            default -> patterns.put(part(word), pattern(value));
+        case "title" -> title = value;
+        case "key" -> key = value;
+        case "tempo" -> tempo = number(value, 30, 300);
+        case "seed" -> seed = (long) number(value, 0, 1e9);
+        case "section" -> begin(value);
+        case "intensity" -> intensity = number(value, 0, 1);
+        case "chords" -> chords = chords(value);
+        case "lead" -> melody = melody(value);
+        case "form" -> form(value);
+        default -> patterns.put(part(word), pattern(value));
         }
     }
 
@@ -137,7 +137,8 @@ public final class SongReader {
 
     private static String pattern(String steps) {
         if (steps.length() != Song.STEPS || !steps.matches("[Xxc0-9.-]+")) {
-            throw new IllegalArgumentException("'" + steps + "' is not " + Song.STEPS + " steps of X, x, c, 1 to 9, - or .");
+            throw new IllegalArgumentException(
+                    "'" + steps + "' is not " + Song.STEPS + " steps of X, x, c, 1 to 9, - or .");
         }
         return steps;
     }

@@ -1,8 +1,8 @@
 package org.tonewright.demo.synth;
 
 /**
- * A two-pole filter whose frequency may move with every sample: the trapezoidal state variable filter of V. Zavalishin, "The
- * Art of VA Filter Design", chapter 4.
+ * A two-pole filter whose frequency may move with every sample: the trapezoidal state variable filter of V. Zavalishin,
+ * "The Art of VA Filter Design", chapter 4.
  */
 final class StateFilter {
 

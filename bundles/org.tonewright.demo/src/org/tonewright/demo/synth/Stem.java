@@ -6,5 +6,4 @@ package org.tonewright.demo.synth;
  * @param name the name of the part
  * @param samples one array a channel, all of the song's length; full scale is 1
  */
-public record Stem(String name, float[][] samples) {
-}
+public record Stem(String name, float[][] samples) {}

@@ -7,8 +7,7 @@ final class Wave {
 
     private final float[] table = new float[SIZE + 1];
 
-    private Wave() {
-    }
+    private Wave() {}
 
     /** A sine; the interpolation is off by less than 1e-7. */
     static Wave sine() {
@@ -16,8 +15,8 @@ final class Wave {
     }
 
     /**
-     * A sawtooth of a limited number of harmonics, so that it doesn't alias: sum of sin(n x) / n, each weighted by the cosine
-     * window that keeps the sum from ringing (sigma approximation, Lanczos), scaled to about 1.
+     * A sawtooth of a limited number of harmonics, so that it doesn't alias: sum of sin(n x) / n, each weighted by the
+     * cosine window that keeps the sum from ringing (sigma approximation, Lanczos), scaled to about 1.
      *
      * @param harmonics how many, 1 or more
      */
@@ -32,7 +31,8 @@ final class Wave {
             double weight = (harmonics == 1 ? 1 : StrictMath.sin(x) / x) / StrictMath.pow(harmonic, tilt)
                     * (harmonics == 1 ? 1 : 0.6);
             for (int i = 0; i <= SIZE; i++) {
-                wave.table[i] += (float) (weight * StrictMath.sin(2 * StrictMath.PI * ((long) i * harmonic % SIZE) / SIZE));
+                wave.table[i] += (float) (weight
+                        * StrictMath.sin(2 * StrictMath.PI * ((long) i * harmonic % SIZE) / SIZE));
             }
         }
         return wave;

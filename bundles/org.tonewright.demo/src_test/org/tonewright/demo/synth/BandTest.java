@@ -37,19 +37,20 @@ class BandTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(names = { "BASS", "KEYS", "PAD", "GUITAR", "LEAD" })
+    @EnumSource(names = {"BASS", "KEYS", "PAD", "GUITAR", "LEAD"})
     void everyInstrumentPlaysInTune(Part part) {
         float[] samples = stem(3, part).samples()[0];
         double pitch = switch (part) {
-            case BASS -> 33;
-            case KEYS -> 57;
-            case PAD -> 57;
-            case GUITAR -> 45;
-            case LEAD -> 57;
-            case KICK, SNARE, HAT -> throw new IllegalArgumentException();
+        case BASS -> 33;
+        case KEYS -> 57;
+        case PAD -> 57;
+        case GUITAR -> 45;
+        case LEAD -> 57;
+        case KICK, SNARE, HAT -> throw new IllegalArgumentException();
         };
         double expected = Pitch.frequency(pitch);
-        // a sixth of a semitone: the pad is detuned by a tenth on purpose, and the lead swings by a fifth around its pitch
+        // a sixth of a semitone: the pad is detuned by a tenth on purpose, and the lead swings by a fifth around its
+        // pitch
         assertEquals(0, 12 * log2(frequency(samples, expected) / expected), 0.17);
     }
 
@@ -70,7 +71,7 @@ class BandTest {
         Song song = SongReader.read(LONG_NOTES.formatted(5).replace("X..............", ".X.............")
                 .replace("1--------------", ".1-------------").replace("lead:   A3/4", "lead:   -/1 A3/3"));
         Note first = Score.of(song, part).getFirst();
-        float[] samples = new Band(RATE).play(song, (_, _) -> { }).stream()
+        float[] samples = new Band(RATE).play(song, (_, _) -> {}).stream()
                 .filter(stem -> stem.name().equals(part.label())).findFirst().orElseThrow().samples()[0];
         int heard = 0;
         while (samples[heard] == 0) {
@@ -89,7 +90,7 @@ class BandTest {
 
     @Test
     void noStemClipsOrIsSilent() {
-        for (Stem stem : new Band(RATE).play(SongReader.read(LONG_NOTES.formatted(1)), (_, _) -> { })) {
+        for (Stem stem : new Band(RATE).play(SongReader.read(LONG_NOTES.formatted(1)), (_, _) -> {})) {
             for (float[] channel : stem.samples()) {
                 float peak = 0;
                 for (float sample : channel) {
@@ -101,11 +102,13 @@ class BandTest {
     }
 
     private static Stem stem(int seed, Part part) {
-        List<Stem> stems = new Band(RATE).play(SongReader.read(LONG_NOTES.formatted(seed)), (_, _) -> { });
+        List<Stem> stems = new Band(RATE).play(SongReader.read(LONG_NOTES.formatted(seed)), (_, _) -> {});
         return stems.stream().filter(stem -> stem.name().equals(part.label())).findFirst().orElseThrow();
     }
 
-    /** The frequency near the expected one at which a second of the held note has most energy, to a thirtieth semitone. */
+    /**
+     * The frequency near the expected one at which a second of the held note has most energy, to a thirtieth semitone.
+     */
     private static double frequency(float[] samples, double expected) {
         double best = 0;
         double loudest = -1;

@@ -17,7 +17,7 @@ import org.tonewright.demo.synth.Song.Part;
 class SongReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "harbour-lights", "paper-boats", "night-train" })
+    @ValueSource(strings = {"harbour-lights", "paper-boats", "night-train"})
     void everySongOfTheDemoIsWrittenToTheEnd(String name) throws IOException {
         Song song = song(name);
         for (Song.Section section : song.form()) {
@@ -45,9 +45,9 @@ class SongReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "title: x", "tempo: fast", "tempo: 9999", "nonsense", "section: a\nchords: Qm",
+    @ValueSource(strings = {"", "title: x", "tempo: fast", "tempo: 9999", "nonsense", "section: a\nchords: Qm",
             "section: a\nchords: Am\nkick: X", "section: a\nchords: Am\ntuba: X...............", "form: verse",
-            "section: a\nchords: Am\nlead: Z9/1", "section: a\nchords: Am\nlead: A4", "section: a\nform: a" })
+            "section: a\nchords: Am\nlead: Z9/1", "section: a\nchords: Am\nlead: A4", "section: a\nform: a"})
     void whatIsNoSongIsRefusedWithASentence(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SongReader.read(text));
         assertTrue(String.valueOf(refused.getMessage()).endsWith("."), refused.getMessage());

@@ -3,8 +3,8 @@ package org.tonewright.dsp.delay;
 import java.util.Arrays;
 
 /**
- * A delay with feedback and feed-forward of the same size, gain 1 at every frequency (M. R. Schroeder, "Natural Sounding
- * Artificial Reverberation", JAES 1962): v[n] = x[n] + g v[n-d], y[n] = v[n-d] - g v[n].
+ * A delay with feedback and feed-forward of the same size, gain 1 at every frequency (M. R. Schroeder, "Natural
+ * Sounding Artificial Reverberation", JAES 1962): v[n] = x[n] + g v[n-d], y[n] = v[n-d] - g v[n].
  */
 public final class AllPass {
 
@@ -19,8 +19,9 @@ public final class AllPass {
     /** [control] An all-pass of a delay of 1 frame or more and a gain between -1 and 1. */
     public AllPass(int delay, double gain) {
         if (delay < 1 || !(Math.abs(gain) < 1)) {
-            throw new IllegalArgumentException("An all-pass needs a delay of 1 frame or more and a gain between -1 and 1, not "
-                    + delay + " and " + gain + ".");
+            throw new IllegalArgumentException(
+                    "An all-pass needs a delay of 1 frame or more and a gain between -1 and 1, not "
+                            + delay + " and " + gain + ".");
         }
         this.ring = new float[delay];
         this.gain = (float) gain;

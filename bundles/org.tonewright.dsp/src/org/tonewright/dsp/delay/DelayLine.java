@@ -3,10 +3,10 @@ package org.tonewright.dsp.delay;
 import java.util.Arrays;
 
 /**
- * A ring of past samples of one channel. Blocks are written at its end, and read at any distance behind the end: to delay by
- * {@code d} frames, write a block of {@code n} and read {@code n} frames from {@code back = d + n} on; in a feedback loop, where the
- * block to write depends on the one read, read first, from {@code back = d} on (d at least n). Before the first sample all is
- * silence.
+ * A ring of past samples of one channel. Blocks are written at its end, and read at any distance behind the end: to
+ * delay by {@code d} frames, write a block of {@code n} and read {@code n} frames from {@code back = d + n} on; in a
+ * feedback loop, where the block to write depends on the one read, read first, from {@code back = d} on (d at least n).
+ * Before the first sample all is silence.
  */
 public final class DelayLine {
 
@@ -14,7 +14,10 @@ public final class DelayLine {
     private final int mask;
     private int end;
 
-    /** [control] A line that remembers at least the last {@code frames} samples, 1 or more; the memory is a power of two. */
+    /**
+     * [control] A line that remembers at least the last {@code frames} samples, 1 or more; the memory is a power of
+     * two.
+     */
     public DelayLine(int frames) {
         if (frames < 1 || frames > 1 << 29) {
             throw new IllegalArgumentException("A delay line remembers 1 to 2^29 frames, not " + frames + ".");

@@ -2,20 +2,20 @@ package org.tonewright.dsp.delay;
 
 /**
  * Reads a delay line between its samples with the polynomial of third order through the four nearest samples (Lagrange
- * interpolation; T. I. Laakso et al., "Splitting the Unit Delay", IEEE Signal Processing Magazine, January 1996, section 3.3). Cheap, for what
- * moves all the time and needs no treble: the level is right within 0.1 dB up to a quarter of half the sample rate, 1.1 dB low at half of it
- * and 7 dB at 0.8 of it in the worst place, halfway between two samples.
+ * interpolation; T. I. Laakso et al., "Splitting the Unit Delay", IEEE Signal Processing Magazine, January 1996,
+ * section 3.3). Cheap, for what moves all the time and needs no treble: the level is right within 0.1 dB up to a
+ * quarter of half the sample rate, 1.1 dB low at half of it and 7 dB at 0.8 of it in the worst place, halfway between
+ * two samples.
  */
 public final class LagrangeReader {
 
-    private LagrangeReader() {
-    }
+    private LagrangeReader() {}
 
     /**
-     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample {@code i} is
-     * the one {@code from + i * (to - from) / frames - i} samples before the end, as if {@link DelayLine#read} took fractions.
-     * So a moving delay of {@code d} frames, read after writing a block of {@code n}, is {@code from = d0 + n} and
-     * {@code to = d1 + n}.
+     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample
+     * {@code i} is the one {@code from + i * (to - from) / frames - i} samples before the end, as if
+     * {@link DelayLine#read} took fractions. So a moving delay of {@code d} frames, read after writing a block of
+     * {@code n}, is {@code from = d0 + n} and {@code to = d1 + n}.
      *
      * @param from from {@code frames + 1} to capacity - 2
      * @param to in the same range

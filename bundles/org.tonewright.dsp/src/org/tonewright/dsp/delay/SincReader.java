@@ -3,9 +3,10 @@ package org.tonewright.dsp.delay;
 import org.tonewright.dsp.resample.KaiserWindow;
 
 /**
- * Reads a delay line between its samples with a sinc of 32 taps under a Kaiser window of 90 dB, taken from a table of 512
- * places between two samples and interpolated linearly. Up to 0.82 of half the sample rate (18 kHz at 44.1 kHz) the level is right within
- * 0.001 dB and the delay within 0.0001 frames; at 0.9 the level is 0.8 dB low in the worst place, halfway between two samples.
+ * Reads a delay line between its samples with a sinc of 32 taps under a Kaiser window of 90 dB, taken from a table of
+ * 512 places between two samples and interpolated linearly. Up to 0.82 of half the sample rate (18 kHz at 44.1 kHz) the
+ * level is right within 0.001 dB and the delay within 0.0001 frames; at 0.9 the level is 0.8 dB low in the worst place,
+ * halfway between two samples.
  */
 public final class SincReader {
 
@@ -15,14 +16,13 @@ public final class SincReader {
     private static final int PHASES = 512;
     private static final float[] TABLE = table();
 
-    private SincReader() {
-    }
+    private SincReader() {}
 
     /**
-     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample {@code i} is
-     * the one {@code from + i * (to - from) / frames - i} samples before the end, as if {@link DelayLine#read} took fractions.
-     * So a moving delay of {@code d} frames, read after writing a block of {@code n}, is {@code from = d0 + n} and
-     * {@code to = d1 + n}.
+     * [audio] Reads {@code frames} samples from a place between samples that may move in a straight line: sample
+     * {@code i} is the one {@code from + i * (to - from) / frames - i} samples before the end, as if
+     * {@link DelayLine#read} took fractions. So a moving delay of {@code d} frames, read after writing a block of
+     * {@code n}, is {@code from = d0 + n} and {@code to = d1 + n}.
      *
      * @param from from {@code frames + TAPS / 2} to capacity - {@code TAPS / 2 - 1}
      * @param to in the same range

@@ -1,13 +1,15 @@
 package org.tonewright.dsp.dither;
 
 /**
- * Shortens the samples of one channel to whole numbers of 8 to 24 bits with triangular dither of 2 LSB peak to peak (S. P. Lipshitz, R. A.
- * Wannamaker, J. Vanderkooy, "Quantization and Dither: A Theoretical Survey", JAES 40, 1992): the error is then noise of
- * constant power, -93.32 dBFS at 16 bits, and has no tie to the signal. A sample that fits the word length already is passed
- * as it is.
+ * Shortens the samples of one channel to whole numbers of 8 to 24 bits with triangular dither of 2 LSB peak to peak (S.
+ * P. Lipshitz, R. A. Wannamaker, J. Vanderkooy, "Quantization and Dither: A Theoretical Survey", JAES 40, 1992): the
+ * error is then noise of constant power, -93.32 dBFS at 16 bits, and has no tie to the signal. A sample that fits the
+ * word length already is passed as it is.
  * <p>
- * The noise comes from xorshift64* (S. Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled",
- * 2016), seeded through SplitMix64 from seed and channel, so that it is always the same and channels are independent. Every sample draws one number of
+ * The noise comes from xorshift64* (S. Vigna, "An experimental exploration of Marsaglia's xorshift generators,
+ * scrambled",
+ * 2016), seeded through SplitMix64 from seed and channel, so that it is always the same and channels are independent.
+ * Every sample draws one number of
  * noise, also one that is passed.
  */
 public final class Dither {

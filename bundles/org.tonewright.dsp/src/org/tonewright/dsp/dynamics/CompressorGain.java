@@ -4,14 +4,15 @@ import org.tonewright.dsp.level.Decibels;
 import org.tonewright.dsp.level.FastLog;
 
 /**
- * Turns the level of a side-chain into the gain of a compressor, frame by frame: logarithm, static curve
- * with a soft knee, smoothing of the gain reduction in decibels, power. The order and the smoothing are those of the
- * log-domain design with a smooth branching detector in D. Giannoulis, M. Massberg, J. D. Reiss, "Digital Dynamic Range
- * Compressor Design", JAES 60 (2012), equations 4, 16 and 17 and section 3: with x the reduction that the curve asks for,
- * y[n] = a y[n-1] + (1 - a) x[n], a = exp(-1 / (time * sampleRate)), where time is the attack while x[n] &gt; y[n-1] and the
+ * Turns the level of a side-chain into the gain of a compressor, frame by frame: logarithm, static curve with a soft
+ * knee, smoothing of the gain reduction in decibels, power. The order and the smoothing are those of the log-domain
+ * design with a smooth branching detector in D. Giannoulis, M. Massberg, J. D. Reiss, "Digital Dynamic Range Compressor
+ * Design", JAES 60 (2012), equations 4, 16 and 17 and section 3: with x the reduction that the curve asks for, y[n] = a
+ * y[n-1] + (1 - a) x[n], a = exp(-1 / (time * sampleRate)), where time is the attack while x[n] &gt; y[n-1] and the
  * release otherwise.
  * <p>
- * So attack and release are time constants: after a step of the level the reduction in decibels has covered 1 - 1/e (63 %) of
+ * So attack and release are time constants: after a step of the level the reduction in decibels has covered 1 - 1/e (63
+ * %) of
  * its way after that time.
  * <p>
  * Levels are logarithms to the base two inside; the conversion errs by less than 1e-7 dB.
@@ -86,7 +87,10 @@ public final class CompressorGain {
         return reduction * Decibels.PER_DOUBLING;
     }
 
-    /** [audio] Goes on from the reduction that another computer has come to, as a channel does that leaves a linked group. */
+    /**
+     * [audio] Goes on from the reduction that another computer has come to, as a channel does that leaves a linked
+     * group.
+     */
     public void goOnFrom(CompressorGain other) {
         reduction = other.reduction;
     }
@@ -129,9 +133,9 @@ public final class CompressorGain {
     }
 
     /**
-     * The reduction that the curve asks for. With z over the threshold and knee w, it is
-     * slope (into^2 / 2w + above), where into = min(max(z + w/2, 0), w) = (|z + w/2| - |z - w/2| + w) / 2 is the way gone into the
-     * knee and above = max(z - w/2, 0) = (z - w/2 + |z - w/2|) / 2 the way gone beyond it: no branches.
+     * The reduction that the curve asks for. With z over the threshold and knee w, it is slope (into^2 / 2w + above),
+     * where into = min(max(z + w/2, 0), w) = (|z + w/2| - |z - w/2| + w) / 2 is the way gone into the knee and above =
+     * max(z - w/2, 0) = (z - w/2 + |z - w/2|) / 2 the way gone beyond it: no branches.
      */
     private void asked(float[] level, int from, int frames, double exponent) {
         double w = Math.max(knee, HARD);

@@ -3,8 +3,7 @@ package org.tonewright.dsp.dynamics;
 /** Instantaneous levels of channels, to be linked by the caller. */
 public final class Detector {
 
-    private Detector() {
-    }
+    private Detector() {}
 
     /** [audio] The absolute value of every sample. */
     public static void magnitude(float[] in, float[] level, int frames) {

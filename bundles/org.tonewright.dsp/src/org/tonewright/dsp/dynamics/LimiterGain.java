@@ -3,11 +3,11 @@ package org.tonewright.dsp.dynamics;
 import java.util.Arrays;
 
 /**
- * Turns peaks into the gain of a look-ahead limiter that never lets one through. For every frame the gain that its
- * peak needs is held over the look-ahead (a {@link SlidingMaximum} of peak over ceiling), released exponentially, and rounded
- * off by two moving averages whose lengths together make the look-ahead. Every gain that is averaged into the one for a frame has
- * that frame within its hold, so the average is never larger than what the frame needs: the product of delayed sample and gain keeps the
- * ceiling to within 1e-7 of it (the rounding of floats).
+ * Turns peaks into the gain of a look-ahead limiter that never lets one through. For every frame the gain that its peak
+ * needs is held over the look-ahead (a {@link SlidingMaximum} of peak over ceiling), released exponentially, and
+ * rounded off by two moving averages whose lengths together make the look-ahead. Every gain that is averaged into the
+ * one for a frame has that frame within its hold, so the average is never larger than what the frame needs: the product
+ * of delayed sample and gain keeps the ceiling to within 1e-7 of it (the rounding of floats).
  * <p>
  * The averages sum whole numbers (gain times 2^30, rounded down), so that nothing drifts.
  */
@@ -43,8 +43,9 @@ public final class LimiterGain {
      */
     public LimiterGain(double sampleRate, int lookAhead) {
         if (!(sampleRate > 0) || lookAhead < 0 || lookAhead > LONGEST) {
-            throw new IllegalArgumentException("A limiter needs a sample rate above 0 and a look-ahead of 0 to 65536 frames, not "
-                    + sampleRate + " and " + lookAhead + ".");
+            throw new IllegalArgumentException(
+                    "A limiter needs a sample rate above 0 and a look-ahead of 0 to 65536 frames, not "
+                            + sampleRate + " and " + lookAhead + ".");
         }
         this.sampleRate = sampleRate;
         this.lookAhead = lookAhead;
@@ -69,14 +70,17 @@ public final class LimiterGain {
     }
 
     /**
-     * [audio] Moves the ceiling in a straight line in the course of the next block. A ceiling belongs to the frame whose peak
-     * arrives with it, so it reaches the output a look-ahead later, together with that frame.
+     * [audio] Moves the ceiling in a straight line in the course of the next block. A ceiling belongs to the frame
+     * whose peak arrives with it, so it reaches the output a look-ahead later, together with that frame.
      */
     public void moveTo(double amplitude) {
         nextCeiling = amplitude;
     }
 
-    /** [audio] The time constant in seconds with which the gain returns: 1 - 1/e of the way to 1 (as an amplitude) in that time. */
+    /**
+     * [audio] The time constant in seconds with which the gain returns: 1 - 1/e of the way to 1 (as an amplitude) in
+     * that time.
+     */
     public void release(double seconds) {
         if (seconds != release) {
             release = seconds;
@@ -84,7 +88,10 @@ public final class LimiterGain {
         }
     }
 
-    /** [audio] Reads peaks (amplitudes, 0 or more; what is no number counts as 0) and writes the gains for the frames {@link #latency} before them. */
+    /**
+     * [audio] Reads peaks (amplitudes, 0 or more; what is no number counts as 0) and writes the gains for the frames
+     * {@link #latency} before them.
+     */
     public void process(float[] peak, float[] gain, int frames) {
         if (frames == 0) {
             return;

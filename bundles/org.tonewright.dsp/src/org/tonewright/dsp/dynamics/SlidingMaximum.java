@@ -3,9 +3,10 @@ package org.tonewright.dsp.dynamics;
 import java.util.Arrays;
 
 /**
- * The largest of the last so many values, at a cost per value that does not grow with the window: a queue that keeps only values that may still
- * become the largest, in falling order, so that every value enters and leaves once (D. Lemire, "Streaming Maximum-Minimum
- * Filter Using No More than Three Comparisons per Element", 2006). Before the first value all is 0.
+ * The largest of the last so many values, at a cost per value that does not grow with the window: a queue that keeps
+ * only values that may still become the largest, in falling order, so that every value enters and leaves once (D.
+ * Lemire, "Streaming Maximum-Minimum Filter Using No More than Three Comparisons per Element", 2006). Before the first
+ * value all is 0.
  */
 public final class SlidingMaximum {
 

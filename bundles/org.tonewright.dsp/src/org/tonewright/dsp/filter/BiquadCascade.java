@@ -3,10 +3,12 @@ package org.tonewright.dsp.filter;
 import java.util.Arrays;
 
 /**
- * Biquad sections in series for one or two channels, in double precision throughout: samples are rounded to {@code float} once, at the end.
- * Coefficients are laid out as in {@link Cookbook}; a stereo pair shares them. Sections that are wires cost nothing.
+ * Biquad sections in series for one or two channels, in double precision throughout: samples are rounded to
+ * {@code float} once, at the end. Coefficients are laid out as in {@link Cookbook}; a stereo pair shares them. Sections
+ * that are wires cost nothing.
  * <p>
- * Coefficients may jump ({@link #set}) or move in the course of one block ({@link #moveTo}). A move glides without steps and is stable however fast; each
+ * Coefficients may jump ({@link #set}) or move in the course of one block ({@link #moveTo}). A move glides without
+ * steps and is stable however fast; each
  * block costs about four times as much for a section that moves.
  * <p>
  * One instance serves either one channel or two, not both by turns.

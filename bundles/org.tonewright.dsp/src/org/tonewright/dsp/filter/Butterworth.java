@@ -3,16 +3,16 @@ package org.tonewright.dsp.filter;
 import org.tonewright.dsp.level.Circle;
 
 /**
- * Butterworth low-pass and high-pass filters of any order as cascades of Cookbook sections: maximally flat, -3.01 dB at the
- * frequency, 6 dB an octave for each order (order 2 is 12 dB an octave, 4 is 24, 8 is 48). Section k of an even order N has
- * q = 1 / (2 cos((2k + 1) pi / 2N)); an odd order N has a first-order section and sections of q = 1 / (2 cos(k pi / N)),
- * k = 1, 2, ... (the angles of the poles on the Butterworth circle; S. Butterworth, "On the Theory of Filter Amplifiers",
- * 1930). All sections share the same frequency, so that the bilinear transform keeps -3.01 dB where it belongs.
+ * Butterworth low-pass and high-pass filters of any order as cascades of Cookbook sections: maximally flat, -3.01 dB at
+ * the frequency, 6 dB an octave for each order (order 2 is 12 dB an octave, 4 is 24, 8 is 48). Section k of an even
+ * order N has q = 1 / (2 cos((2k + 1) pi / 2N)); an odd order N has a first-order section and sections of q = 1 / (2
+ * cos(k pi / N)), k = 1, 2, ... (the angles of the poles on the Butterworth circle; S. Butterworth, "On the Theory of
+ * Filter Amplifiers", 1930). All sections share the same frequency, so that the bilinear transform keeps -3.01 dB where
+ * it belongs.
  */
 public final class Butterworth {
 
-    private Butterworth() {
-    }
+    private Butterworth() {}
 
     /** [any] How many sections an order takes. */
     public static int sections(int order) {

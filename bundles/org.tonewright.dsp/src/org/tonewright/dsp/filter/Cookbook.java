@@ -5,12 +5,15 @@ import org.tonewright.dsp.level.Decibels;
 
 /**
  * Biquad coefficients after R. Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients" (the
- * Audio EQ Cookbook, W3C Working Group Note of 8 June 2021). The response of a filter is that of these formulas at its sample rate:
- * bells and shelves near half the sample rate are squeezed by the bilinear transform, as the Cookbook has it.
+ * Audio EQ Cookbook, W3C Working Group Note of 8 June 2021). The response of a filter is that of these formulas at its
+ * sample rate: bells and shelves near half the sample rate are squeezed by the bilinear transform, as the Cookbook has
+ * it.
  * <p>
  * A section is five numbers in an array of sections, {@code b0 b1 b2 a1 a2}, divided by a0:
- * y[n] = b0 x[n] + b1 x[n-1] + b2 x[n-2] - a1 y[n-1] - a2 y[n-2]. Every method writes section number {@code section}, that
- * is the numbers from {@code section * SIZE} on, and allocates nothing. Frequencies are kept within 1e-6 and 0.49 of the
+ * y[n] = b0 x[n] + b1 x[n-1] + b2 x[n-2] - a1 y[n-1] - a2 y[n-2]. Every method writes section number {@code section},
+ * that
+ * is the numbers from {@code section * SIZE} on, and allocates nothing. Frequencies are kept within 1e-6 and 0.49 of
+ * the
  * sample rate; q must be more than 0.
  */
 public final class Cookbook {
@@ -21,8 +24,7 @@ public final class Cookbook {
     private static final double LOWEST = 1e-6;
     private static final double HIGHEST = 0.49;
 
-    private Cookbook() {
-    }
+    private Cookbook() {}
 
     /** [any] Low-pass: 12 dB an octave, gain q at the frequency, 1 at 0 Hz. */
     public static void lowPass(double[] sections, int section, double sampleRate, double frequency, double q) {
@@ -61,7 +63,10 @@ public final class Cookbook {
         put(sections, section, 1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a);
     }
 
-    /** [any] Low shelf: the gain at 0 Hz, half of it (in decibels) at the frequency; q 0.7071 is the steepest without a bump. */
+    /**
+     * [any] Low shelf: the gain at 0 Hz, half of it (in decibels) at the frequency; q 0.7071 is the steepest without a
+     * bump.
+     */
     public static void lowShelf(double[] sections, int section, double sampleRate, double frequency, double q,
             double decibels) {
         double a = Decibels.toGain(decibels / 2);

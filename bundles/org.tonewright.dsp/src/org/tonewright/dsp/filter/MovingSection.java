@@ -1,15 +1,17 @@
 package org.tonewright.dsp.filter;
 
 /**
- * A biquad whose coefficients move. While they move the section runs as a state-variable filter with trapezoidal integrators
- * (A. Simper, "Linear Trapezoidal Integrated State Variable Filter With Low Noise Optimisation", Cytomic 2011): g sets the
- * frequency, k the damping, and high, band and low share the output with weights n2, n1 and n0. At rest it has exactly the
- * response of the biquad; in motion it stays stable for any path of g &gt; 0 and k &gt; 0, because without input the energy of its two
- * integrators never grows: with v1 and v2 the means of old and new state,
- * (s1'^2 - s1^2 + s2'^2 - s2^2) / 4 = g v1 (-k v1 - v2) + g v2 v1 = -g k v1^2. (A. Wishnick, "Time-Varying Filters for Musical
- * Applications", DAFx-14, shows what direct forms do instead: a fast sweep downwards raises what rings in them by the ratio of the frequencies.)
+ * A biquad whose coefficients move. While they move the section runs as a state-variable filter with trapezoidal
+ * integrators (A. Simper, "Linear Trapezoidal Integrated State Variable Filter With Low Noise Optimisation", Cytomic
+ * 2011): g sets the frequency, k the damping, and high, band and low share the output with weights n2, n1 and n0. At
+ * rest it has exactly the response of the biquad; in motion it stays stable for any path of g &gt; 0 and k &gt; 0,
+ * because without input the energy of its two integrators never grows: with v1 and v2 the means of old and new state,
+ * (s1'^2 - s1^2 + s2'^2 - s2^2) / 4 = g v1 (-k v1 - v2) + g v2 v1 = -g k v1^2. (A. Wishnick, "Time-Varying Filters for
+ * Musical Applications", DAFx-14, shows what direct forms do instead: a fast sweep downwards raises what rings in them
+ * by the ratio of the frequencies.)
  * <p>
- * The state is handed over from and to the direct form so that the output goes on as if nothing had happened: both forms
+ * The state is handed over from and to the direct form so that the output goes on as if nothing had happened: both
+ * forms
  * get the states that give the same two next outputs for silence at the input.
  */
 final class MovingSection {
@@ -51,7 +53,9 @@ final class MovingSection {
         n0Step = (toN0 - n0) / frames;
     }
 
-    /** Runs frames {@code done} to {@code done + frames - 1} of the way over one channel; the state is the integrators'. */
+    /**
+     * Runs frames {@code done} to {@code done + frames - 1} of the way over one channel; the state is the integrators'.
+     */
     void run(double[] x, double[] state, int s, int done, int frames) {
         double s1 = state[s];
         double s2 = state[s + 1];
@@ -103,9 +107,9 @@ final class MovingSection {
     }
 
     /**
-     * The state-variable form of a biquad. The denominator is (z - 1)^2 + k g (z^2 - 1) + g^2 (z + 1)^2 over
-     * 1 + k g + g^2, the numerator the same with n2, n1 and n0 as weights of the three; so sums of the coefficients give
-     * each of them.
+     * The state-variable form of a biquad. The denominator is (z - 1)^2 + k g (z^2 - 1) + g^2 (z + 1)^2 over 1 + k g +
+     * g^2, the numerator the same with n2, n1 and n0 as weights of the three; so sums of the coefficients give each of
+     * them.
      */
     private void take(double[] c, int section) {
         int at = section * Cookbook.SIZE;

@@ -5,7 +5,8 @@ package org.tonewright.dsp.filter;
  * Coefficients lie {@link Cookbook#SIZE} apart, states {@link #STATE} apart ({@code s1 s2} of the left or only channel,
  * {@code s1 s2} of the right one).
  * <p>
- * One section waits for its own last output, so a loop over one section leaves the processor mostly idle. Each loop here
+ * One section waits for its own last output, so a loop over one section leaves the processor mostly idle. Each loop
+ * here
  * carries two or four independent chains and keeps all of their numbers in locals.
  */
 final class Sections {
@@ -13,8 +14,7 @@ final class Sections {
     /** How many numbers the state of a section has. */
     static final int STATE = 4;
 
-    private Sections() {
-    }
+    private Sections() {}
 
     /** Four sections over one channel. */
     static void mono4(double[] c, double[] state, double[] x, int frames, int first, int second, int third,

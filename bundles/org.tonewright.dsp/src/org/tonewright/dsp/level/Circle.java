@@ -1,11 +1,12 @@
 package org.tonewright.dsp.level;
 
 /**
- * Sine, cosine and tangent of an angle in turns (1 is the whole circle), for oscillators and filter design on the audio thread:
- * the same on every machine, and without garbage. ({@link StrictMath} makes a small array at every call of {@code sin},
- * {@code cos}, {@code tan} and {@code pow}, JDK 25; its {@code exp} and {@code log} do not.)
+ * Sine, cosine and tangent of an angle in turns (1 is the whole circle), for oscillators and filter design on the audio
+ * thread: the same on every machine, and without garbage. ({@link StrictMath} makes a small array at every call of
+ * {@code sin}, {@code cos}, {@code tan} and {@code pow}, JDK 25; its {@code exp} and {@code log} do not.)
  * <p>
- * Whole quarters are taken off exactly, and the Taylor series of what remains, at most an eighth of a turn, ends where its
+ * Whole quarters are taken off exactly, and the Taylor series of what remains, at most an eighth of a turn, ends where
+ * its
  * next term is below 1e-16; sine and cosine err by less than 5e-16. Multiples of a quarter turn are exact.
  */
 public final class Circle {
@@ -26,8 +27,7 @@ public final class Circle {
     private static final double C14 = -1.0 / 87178291200L;
     private static final double C16 = 1.0 / 20922789888000L;
 
-    private Circle() {
-    }
+    private Circle() {}
 
     /** [any] The sine of an angle in turns, -1e9 to 1e9. */
     public static double sin(double turns) {

@@ -1,8 +1,8 @@
 package org.tonewright.dsp.level;
 
 /**
- * Conversions between amplitude ratios, power ratios and decibels: 20 log10 of an amplitude, 10 log10 of a power, exact to
- * rounding. For one conversion a sample see {@link FastLog}.
+ * Conversions between amplitude ratios, power ratios and decibels: 20 log10 of an amplitude, 10 log10 of a power, exact
+ * to rounding. For one conversion a sample see {@link FastLog}.
  */
 public final class Decibels {
 
@@ -11,8 +11,7 @@ public final class Decibels {
 
     private static final double LN10 = StrictMath.log(10);
 
-    private Decibels() {
-    }
+    private Decibels() {}
 
     /** [any] The amplitude ratio of a level in decibels; negative infinity gives 0, 0 dB exactly 1. */
     public static double toGain(double decibels) {

@@ -1,12 +1,13 @@
 package org.tonewright.dsp.level;
 
 /**
- * Logarithm and power to the base two by table and polynomial, for conversions once a sample. The results are the same on
- * every machine and differ from the true value by less than 2e-9 (the logarithm, absolute) and 2e-9 (the power, relative),
- * which is less than 2e-8 dB.
+ * Logarithm and power to the base two by table and polynomial, for conversions once a sample. The results are the same
+ * on every machine and differ from the true value by less than 2e-9 (the logarithm, absolute) and 2e-9 (the power,
+ * relative), which is less than 2e-8 dB.
  * <p>
  * The logarithm splits its argument into 2^e (1 + i/128)(1 + r), 0 &lt;= r &lt; 1/128, and sums the Taylor series of
- * log2(1 + r) to the third order; the power splits its argument into k/64 + r, |r| &lt;= 1/128, and sums the series of 2^r
+ * log2(1 + r) to the third order; the power splits its argument into k/64 + r, |r| &lt;= 1/128, and sums the series of
+ * 2^r
  * to the third order.
  */
 public final class FastLog {
@@ -40,8 +41,7 @@ public final class FastLog {
         }
     }
 
-    private FastLog() {
-    }
+    private FastLog() {}
 
     /**
      * [any] The logarithm to the base two of a positive, finite, normal number; powers of two are exact. For 0 and

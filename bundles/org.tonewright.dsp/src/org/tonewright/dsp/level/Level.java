@@ -3,8 +3,7 @@ package org.tonewright.dsp.level;
 /** Measures of a stretch of samples. */
 public final class Level {
 
-    private Level() {
-    }
+    private Level() {}
 
     /** [audio] The largest absolute value; 0 for no frames, NaN when a sample is NaN. */
     public static float peak(float[] samples, int at, int frames) {

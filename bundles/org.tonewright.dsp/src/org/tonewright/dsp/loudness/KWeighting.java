@@ -15,9 +15,9 @@ package org.tonewright.dsp.loudness;
  * @param shelfB2 shelf
  * @param shelfA1 shelf
  * @param shelfA2 shelf
- * @param passB   high-pass: its numerator is passB (1, -2, 1)
- * @param passA1  high-pass
- * @param passA2  high-pass
+ * @param passB high-pass: its numerator is passB (1, -2, 1)
+ * @param passA1 high-pass
+ * @param passA2 high-pass
  */
 public record KWeighting(double shelfB0, double shelfB1, double shelfB2, double shelfA1, double shelfA2, double passB,
         double passA1, double passA2) {
@@ -55,7 +55,7 @@ public record KWeighting(double shelfB0, double shelfB1, double shelfB2, double 
      * The filter's gain at a frequency.
      *
      * @param frequency in hertz, from 0 to half of the rate
-     * @param rate      the sample rate the filter was made for, in hertz
+     * @param rate the sample rate the filter was made for, in hertz
      * @return magnitude, linear
      */
     public double gain(double frequency, double rate) {

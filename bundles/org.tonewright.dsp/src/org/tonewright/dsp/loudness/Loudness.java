@@ -8,8 +8,7 @@ public final class Loudness {
     /** Weight of a loudspeaker at the side: azimuth from 60 to 120 degrees (BS.1770-5, table 4). */
     private static final double SIDE = 1.41;
 
-    private Loudness() {
-    }
+    private Loudness() {}
 
     /**
      * Loudness of a power: -0.691 + 10 log10 z (BS.1770-5, Annex 1).
@@ -43,11 +42,11 @@ public final class Loudness {
      */
     public static double[] weights(int channels) {
         return switch (channels) {
-        case 4 -> new double[] { 1, 1, SIDE, SIDE };
-        case 5 -> new double[] { 1, 1, 1, SIDE, SIDE };
-        case 6 -> new double[] { 1, 1, 1, 0, SIDE, SIDE };
-        case 7 -> new double[] { 1, 1, 1, 0, 1, SIDE, SIDE };
-        case 8 -> new double[] { 1, 1, 1, 0, 1, 1, SIDE, SIDE };
+        case 4 -> new double[] {1, 1, SIDE, SIDE};
+        case 5 -> new double[] {1, 1, 1, SIDE, SIDE};
+        case 6 -> new double[] {1, 1, 1, 0, SIDE, SIDE};
+        case 7 -> new double[] {1, 1, 1, 0, 1, SIDE, SIDE};
+        case 8 -> new double[] {1, 1, 1, 0, 1, 1, SIDE, SIDE};
         default -> {
             double[] weights = new double[channels];
             Arrays.fill(weights, 1);

@@ -40,7 +40,7 @@ public final class LoudnessMeter {
     /**
      * A meter for a usual layout of channels. [control]
      *
-     * @param rate     sample rate in hertz, at least 4000
+     * @param rate sample rate in hertz, at least 4000
      * @param channels above 0; weighted by {@link Loudness#weights}
      */
     public LoudnessMeter(int rate, int channels) {
@@ -50,7 +50,7 @@ public final class LoudnessMeter {
     /**
      * A meter for any layout of channels. [control]
      *
-     * @param rate    sample rate in hertz, at least 4000
+     * @param rate sample rate in hertz, at least 4000
      * @param weights one for each channel, 0 to leave it out; at least one channel
      */
     public LoudnessMeter(int rate, double[] weights) {
@@ -88,8 +88,8 @@ public final class LoudnessMeter {
      * Measures a block. [audio]
      *
      * @param channels samples of each channel, full scale 1; as many channels as the meter has
-     * @param offset   index of the first frame
-     * @param frames   how many there are
+     * @param offset index of the first frame
+     * @param frames how many there are
      */
     public void process(float[][] channels, int offset, int frames) {
         int at = offset;

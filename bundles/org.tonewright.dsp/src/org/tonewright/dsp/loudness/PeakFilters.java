@@ -64,9 +64,9 @@ final class PeakFilters {
      * First pass: the values halfway between samples. The samples are copied once for each tap, so that all arrays are
      * read at the index that is written: the compiler turns only such loops into vector instructions.
      *
-     * @param x     samples; the finest filter for the first output would reach from {@code start} on
+     * @param x samples; the finest filter for the first output would reach from {@code start} on
      * @param start index in {@code x}
-     * @param out   gets the outputs, from index 0 on
+     * @param out gets the outputs, from index 0 on
      * @param count how many outputs
      */
     void halfway(float[] x, int start, float[] out, int count) {
@@ -97,9 +97,9 @@ final class PeakFilters {
      * Third pass: a value at one of {@link #FINE} positions between two samples.
      *
      * @param position from 0, which is the sample itself, to {@code FINE - 1}
-     * @param x        samples
-     * @param start    index of the first of {@link #TAPS} samples; the value lies after the one in the middle,
-     *                 {@code start + TAPS / 2 - 1}
+     * @param x samples
+     * @param start index of the first of {@link #TAPS} samples; the value lies after the one in the middle,
+     * {@code start + TAPS / 2 - 1}
      * @return the value
      */
     static double fine(int position, float[] x, int start) {

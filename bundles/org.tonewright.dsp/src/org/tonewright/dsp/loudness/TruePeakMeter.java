@@ -55,7 +55,7 @@ public final class TruePeakMeter {
     /**
      * Measures a block. [audio]
      *
-     * @param in     samples, full scale 1
+     * @param in samples, full scale 1
      * @param offset index of the first
      * @param frames how many there are
      */

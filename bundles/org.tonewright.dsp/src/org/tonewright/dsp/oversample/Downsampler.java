@@ -1,8 +1,8 @@
 package org.tonewright.dsp.oversample;
 
 /**
- * Lowers the sample rate of one channel by 2, 4 or 8 with the filters of {@link Upsampler}: what lies above 1.093 of half the lower
- * sample rate comes through at least 100 dB down.
+ * Lowers the sample rate of one channel by 2, 4 or 8 with the filters of {@link Upsampler}: what lies above 1.093 of
+ * half the lower sample rate comes through at least 100 dB down.
  */
 public final class Downsampler {
 
@@ -23,7 +23,10 @@ public final class Downsampler {
         return Stages.latency(stages);
     }
 
-    /** [audio] Reads {@code factor} times {@code frames} samples and writes {@code frames}; the arrays are different ones. */
+    /**
+     * [audio] Reads {@code factor} times {@code frames} samples and writes {@code frames}; the arrays are different
+     * ones.
+     */
     public void process(float[] in, float[] out, int frames) {
         float[] from = in;
         for (int i = stages.length - 1; i >= 0; i--) {

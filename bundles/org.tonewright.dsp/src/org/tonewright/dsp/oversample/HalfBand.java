@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.tonewright.dsp.resample.KaiserWindow;
 
 /**
- * A linear-phase half-band filter of 4k - 1 taps that doubles or halves a sample rate: every second tap but the middle one is
- * zero, so that one of the two phases is a plain delay (F. Mintzer, "On Half-Band, Third-Band, and Nth-Band FIR Filters and
- * Their Design", 1982). Doubling and halving are late by k frames of the lower rate each.
+ * A linear-phase half-band filter of 4k - 1 taps that doubles or halves a sample rate: every second tap but the middle
+ * one is zero, so that one of the two phases is a plain delay (F. Mintzer, "On Half-Band, Third-Band, and Nth-Band FIR
+ * Filters and Their Design", 1982). Doubling and halving are late by k frames of the lower rate each.
  */
 final class HalfBand {
 

@@ -3,15 +3,16 @@ package org.tonewright.dsp.oversample;
 /** The half-band filters of each factor, from the lowest rate up. */
 final class Stages {
 
-    /** The first filter is steep, the later ones have an octave and more of room; a multiple of 2^i keeps latency whole. */
-    private static final int[] LENGTHS = { 40, 8, 8 };
+    /**
+     * The first filter is steep, the later ones have an octave and more of room; a multiple of 2^i keeps latency whole.
+     */
+    private static final int[] LENGTHS = {40, 8, 8};
     private static final double ATTENUATION = 106;
     /** A first filter that reaches to 0.97 of half the sample rate, for those who only look. */
     private static final int STEEP_LENGTH = 64;
     private static final double STEEP_ATTENUATION = 60;
 
-    private Stages() {
-    }
+    private Stages() {}
 
     static HalfBand[] create(int factor) {
         if (factor != 2 && factor != 4 && factor != 8) {

@@ -1,8 +1,8 @@
 package org.tonewright.dsp.oversample;
 
 /**
- * Raises the sample rate of one channel by 2, 4 or 8 with linear-phase half-band filters: flat within 0.01 dB up to 0.907 of
- * half the lower sample rate (20 kHz at 44.1 kHz), images at least 100 dB down from 1.093 of it on.
+ * Raises the sample rate of one channel by 2, 4 or 8 with linear-phase half-band filters: flat within 0.01 dB up to
+ * 0.907 of half the lower sample rate (20 kHz at 44.1 kHz), images at least 100 dB down from 1.093 of it on.
  */
 public final class Upsampler {
 
@@ -23,8 +23,8 @@ public final class Upsampler {
     }
 
     /**
-     * [control] One for meters and detectors, which look for peaks in what is not heard: flat within 0.01 dB up to 0.97 of half
-     * the lower sample rate, images at least 60 dB down from 1.03 of it on.
+     * [control] One for meters and detectors, which look for peaks in what is not heard: flat within 0.01 dB up to 0.97
+     * of half the lower sample rate, images at least 60 dB down from 1.03 of it on.
      */
     public static Upsampler steep(int factor, int frames) {
         return new Upsampler(frames, Stages.createSteep(factor));

@@ -7,8 +7,7 @@ package org.tonewright.dsp.resample;
  */
 public final class KaiserWindow {
 
-    private KaiserWindow() {
-    }
+    private KaiserWindow() {}
 
     /**
      * The shape parameter for a filter with a given stop band.
@@ -27,7 +26,7 @@ public final class KaiserWindow {
      * The length of a low-pass filter.
      *
      * @param attenuation of the stop band in decibels, at least 50
-     * @param transition  width from pass band to stop band, in cycles per sample, above 0
+     * @param transition width from pass band to stop band, in cycles per sample, above 0
      * @return the filter's length in samples
      */
     public static double length(double attenuation, double transition) {
@@ -40,7 +39,7 @@ public final class KaiserWindow {
     /**
      * The window's value.
      *
-     * @param x    position: 0 in the middle, -1 and 1 at the ends
+     * @param x position: 0 in the middle, -1 and 1 at the ends
      * @param beta shape, at least 0
      * @return between 0 and 1; 0 outside of the window
      */

@@ -76,11 +76,11 @@ public final class Resampler {
     /**
      * Takes a block and gives all the output that it completes. [audio]
      *
-     * @param in     samples
+     * @param in samples
      * @param offset index of the first input
      * @param frames how many there are; all are taken
-     * @param out    gets the output; another array than {@code in}, with room for {@link #room} frames
-     * @param at     index of the first output
+     * @param out gets the output; another array than {@code in}, with room for {@link #room} frames
+     * @param at index of the first output
      * @return how many frames were written
      */
     public int process(float[] in, int offset, int frames, float[] out, int at) {
@@ -103,7 +103,7 @@ public final class Resampler {
      * Gives what is left after the last block; then only {@link #reset} may follow. [audio]
      *
      * @param out gets the output; room for {@link #tail} frames
-     * @param at  index of the first output
+     * @param at index of the first output
      * @return how many frames were written
      */
     public int finish(float[] out, int at) {

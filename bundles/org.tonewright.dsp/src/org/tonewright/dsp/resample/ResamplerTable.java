@@ -48,7 +48,7 @@ public final class ResamplerTable {
      * The table for a conversion.
      *
      * @param from rate of the input in hertz, above 0
-     * @param to   rate of the output in hertz, above 0; at most {@value #RATIO} times higher or lower than the input's
+     * @param to rate of the output in hertz, above 0; at most {@value #RATIO} times higher or lower than the input's
      * @return a new table
      * @throws IllegalArgumentException if a rate is not above 0 or the ratio is too large
      */
@@ -119,7 +119,7 @@ public final class ResamplerTable {
     private static double[][] identity(int half) {
         double[] row = new double[2 * half];
         row[half - 1] = 1;
-        return new double[][] { row };
+        return new double[][] {row};
     }
 
     private static double[][] phases(int up, int half, double stretch) {

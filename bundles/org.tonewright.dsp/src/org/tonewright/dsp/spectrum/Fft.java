@@ -7,7 +7,8 @@ import org.jtransforms.utils.CommonUtils;
  * The Fourier transform of real signals whose length is a power of two, in double precision, in one thread and without
  * allocation.
  * <p>
- * Spectra are packed as JTransforms packs them: {@code [0]} is the real part at 0 Hz, {@code [1]} the real part at half the
+ * Spectra are packed as JTransforms packs them: {@code [0]} is the real part at 0 Hz, {@code [1]} the real part at half
+ * the
  * sample rate, {@code [2k]} and {@code [2k + 1]} the real and imaginary part of bin {@code k}.
  */
 public final class Fft {

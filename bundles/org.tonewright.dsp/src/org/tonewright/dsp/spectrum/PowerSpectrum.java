@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The averaged power spectrum of a signal that is fed in blocks: windows, half-overlapping if not said otherwise, are
- * transformed and their powers averaged (P. D. Welch, "The Use of Fast Fourier Transform for the Estimation of Power Spectra", 1967). Powers are scaled so that a
- * full-scale sine on a bin reads 1, 0 dBFS.
+ * transformed and their powers averaged (P. D. Welch, "The Use of Fast Fourier Transform for the Estimation of Power
+ * Spectra", 1967). Powers are scaled so that a full-scale sine on a bin reads 1, 0 dBFS.
  */
 public final class PowerSpectrum {
 
@@ -26,12 +26,13 @@ public final class PowerSpectrum {
     }
 
     /**
-     * [control] A spectrum whose windows begin {@code hop} samples apart, 1 to {@code size}. Windows that do not overlap take
-     * half the time, and over minutes the average is as good.
+     * [control] A spectrum whose windows begin {@code hop} samples apart, 1 to {@code size}. Windows that do not
+     * overlap take half the time, and over minutes the average is as good.
      */
     public PowerSpectrum(int size, Window window, int hop) {
         if (hop < 1 || hop > size) {
-            throw new IllegalArgumentException("Windows of " + size + " samples begin 1 to " + size + " apart, not " + hop);
+            throw new IllegalArgumentException(
+                    "Windows of " + size + " samples begin 1 to " + size + " apart, not " + hop);
         }
         this.fft = new Fft(size);
         this.size = size;
@@ -53,7 +54,10 @@ public final class PowerSpectrum {
         return bin * sampleRate / size;
     }
 
-    /** [audio] Takes samples; every {@code hop} of them, half the size if not said otherwise, a window is added to the average. */
+    /**
+     * [audio] Takes samples; every {@code hop} of them, half the size if not said otherwise, a window is added to the
+     * average.
+     */
     public void add(float[] samples, int at, int frames) {
         int taken = 0;
         while (taken < frames) {
@@ -76,7 +80,9 @@ public final class PowerSpectrum {
         return count;
     }
 
-    /** [audio] Writes the average power of every bin, 1 for a full-scale sine on the bin; all 0 before the first window. */
+    /**
+     * [audio] Writes the average power of every bin, 1 for a full-scale sine on the bin; all 0 before the first window.
+     */
     public void read(double[] power) {
         for (int k = 0; k < sum.length; k++) {
             power[k] = count == 0 ? 0 : sum[k] / count;
@@ -84,8 +90,8 @@ public final class PowerSpectrum {
     }
 
     /**
-     * [any] The power of the bins {@code first} to {@code last} together, corrected for the window's noise bandwidth: 1 for a
-     * full-scale sine inside, or for noise of the same power.
+     * [any] The power of the bins {@code first} to {@code last} together, corrected for the window's noise bandwidth: 1
+     * for a full-scale sine inside, or for noise of the same power.
      */
     public double band(int first, int last) {
         double power = 0;

@@ -1,8 +1,8 @@
 package org.tonewright.dsp.spectrum;
 
 /**
- * Third-octave bands after IEC 61260-1:2014, base ten: G = 10^(3/10), exact midbands 1000 G^(x/3), edges at midband times
- * G^(-1/6) and G^(1/6). Band 0 here is 20 Hz (x = -17), the last 20 kHz (x = 13).
+ * Third-octave bands after IEC 61260-1:2014, base ten: G = 10^(3/10), exact midbands 1000 G^(x/3), edges at midband
+ * times G^(-1/6) and G^(1/6). Band 0 here is 20 Hz (x = -17), the last 20 kHz (x = 13).
  */
 public final class ThirdOctaves {
 
@@ -20,8 +20,7 @@ public final class ThirdOctaves {
         }
     }
 
-    private ThirdOctaves() {
-    }
+    private ThirdOctaves() {}
 
     /** [any] The exact midband frequency of a band, 0 to {@link #COUNT} - 1. */
     public static double midband(int band) {
@@ -34,8 +33,8 @@ public final class ThirdOctaves {
     }
 
     /**
-     * [any] Sums the bins of a power spectrum into bands; a bin on an edge is shared by its part on each side. Powers are
-     * those of {@link PowerSpectrum}: 1 for a full-scale sine. Bands above half the sample rate are 0.
+     * [any] Sums the bins of a power spectrum into bands; a bin on an edge is shared by its part on each side. Powers
+     * are those of {@link PowerSpectrum}: 1 for a full-scale sine. Bands above half the sample rate are 0.
      */
     public static void read(PowerSpectrum spectrum, double sampleRate, double[] bands) {
         double width = spectrum.frequency(1, sampleRate);

@@ -12,8 +12,8 @@ public enum Window {
     /** Blackman-Harris of four terms, side lobes below -92 dB (F. J. Harris, Proceedings of the IEEE, January 1978). */
     BLACKMAN_HARRIS(0.35875, 0.48829, 0.14128, 0.01168),
     /**
-     * Flat top of five terms: lines show their level within 0.01 dB wherever they fall between two bins (G. D'Antona, A. Ferrero,
-     * "Digital Signal Processing for Measurement Systems", Springer 2006, pages 70-72).
+     * Flat top of five terms: lines show their level within 0.01 dB wherever they fall between two bins (G. D'Antona,
+     * A. Ferrero, "Digital Signal Processing for Measurement Systems", Springer 2006, pages 70-72).
      */
     FLAT_TOP(0.21557895, 0.41663158, 0.277263158, 0.083578947, 0.006947368);
 

@@ -14,7 +14,7 @@ class DelayLineTest {
 
     @Test
     void delayedCopyCancels() {
-        for (int delay : new int[] { 0, 1, 63, 64, 65, 200, 4000 }) {
+        for (int delay : new int[] {0, 1, 63, 64, 65, 200, 4000}) {
             DelayLine line = new DelayLine(4000 + BLOCK);
             float[] noise = Measure.noise(BLOCK * 200, 1, 1);
             float[] out = new float[noise.length];
@@ -143,7 +143,7 @@ class DelayLineTest {
         pass.process(block, block, BLOCK);
         assertArrayEquals(new float[BLOCK], block);
         // What is no number does not go round for ever.
-        pass.process(new float[] { Float.NaN, Float.POSITIVE_INFINITY }, new float[2], 2);
+        pass.process(new float[] {Float.NaN, Float.POSITIVE_INFINITY}, new float[2], 2);
         pass.process(block, block, BLOCK);
         assertArrayEquals(new float[BLOCK], block);
     }

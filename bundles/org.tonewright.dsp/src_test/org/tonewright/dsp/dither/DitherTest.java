@@ -15,7 +15,8 @@ class DitherTest {
 
     @Test
     void errorAtSixteenBitsIsAtItsComputedLevel() {
-        // Rounding and triangular dither: LSB^2 (1/12 + 1/6), -93.32 dB below a full-scale sine. 2^18 samples leave 0.02 dB.
+        // Rounding and triangular dither: LSB^2 (1/12 + 1/6), -93.32 dB below a full-scale sine. 2^18 samples leave
+        // 0.02 dB.
         assertEquals(-93.32, errorLevel(16, Measure.noise(LENGTH, 0.9, 4)), 0.03);
         assertEquals(-93.32, errorLevel(16, Measure.sine(LENGTH, RATE, 997, 0.0001)), 0.03);
         assertEquals(-93.32, errorLevel(16, Measure.sine(LENGTH, RATE, 997, 0.00001)), 0.03);
@@ -23,8 +24,8 @@ class DitherTest {
 
     @Test
     void errorAtTwentyFourBitsIsAtItsComputedLevel() {
-        // 48.16 dB lower than at 16 bits. Floats have 24 bits themselves, so that many loud ones fit without dither; of those below
-        // 0.001 only one in a thousand does.
+        // 48.16 dB lower than at 16 bits. Floats have 24 bits themselves, so that many loud ones fit without dither; of
+        // those below 0.001 only one in a thousand does.
         assertEquals(-93.32 - 48.16, errorLevel(24, Measure.noise(LENGTH, 0.001, 4)), 0.03);
     }
 
@@ -62,8 +63,8 @@ class DitherTest {
     @Test
     void whatIsTooLoudStopsAtTheEnds() {
         int[] out = new int[5];
-        new Dither(16, 1, 0).process(new float[] { 1, -1, 3, -3, Float.NaN }, 0, out, 0, 5);
-        assertArrayEquals(new int[] { 32767, -32768, 32767, -32768, 0 }, out);
+        new Dither(16, 1, 0).process(new float[] {1, -1, 3, -3, Float.NaN}, 0, out, 0, 5);
+        assertArrayEquals(new int[] {32767, -32768, 32767, -32768, 0}, out);
     }
 
     @Test

@@ -32,8 +32,8 @@ class CompressorGainTest {
     void steadyLevelsComeOutOnTheStaticCurve() {
         float[] level = new float[BLOCK];
         float[] gain = new float[BLOCK];
-        for (double ratio : new double[] { 1, 1.5, 4, 20, Double.POSITIVE_INFINITY }) {
-            for (double knee : new double[] { 0, 1, 12 }) {
+        for (double ratio : new double[] {1, 1.5, 4, 20, Double.POSITIVE_INFINITY}) {
+            for (double knee : new double[] {0, 1, 12}) {
                 CompressorGain compressor = new CompressorGain(RATE);
                 compressor.curve(-24, ratio, knee);
                 for (double in = -60; in <= 12; in += 0.7) {
@@ -50,8 +50,8 @@ class CompressorGainTest {
 
     @Test
     void attackAndReleaseCoverSixtyThreePercentInTheirTimes() {
-        for (double attack : new double[] { 0.0005, 0.01, 0.1 }) {
-            for (double release : new double[] { 0.02, 0.3 }) {
+        for (double attack : new double[] {0.0005, 0.01, 0.1}) {
+            for (double release : new double[] {0.02, 0.3}) {
                 CompressorGain compressor = new CompressorGain(RATE);
                 compressor.curve(-20, 4, 0);
                 compressor.times(attack, release);
@@ -89,7 +89,8 @@ class CompressorGainTest {
         MeanSquare mean = new MeanSquare(RATE, 0.05);
         float[] sine = Measure.sine(48000, RATE, 1000, 1);
         mean.process(sine, sine, sine.length);
-        // The mean square of a full-scale sine is -3.01 dB, 16.99 over the threshold; its ripple at 2 kHz is under 0.01 dB.
+        // The mean square of a full-scale sine is -3.01 dB, 16.99 over the threshold; its ripple at 2 kHz is under 0.01
+        // dB.
         assertEquals(-3.0103, Decibels.fromPower(sine[47999]), 0.01);
         compressor.processPower(sine, sine, sine.length);
         assertEquals(0.75 * 16.9897, compressor.reduction(), 0.01);
@@ -140,7 +141,7 @@ class CompressorGainTest {
     void aChannelGoesOnFromTheReductionOfTheGroupItLeaves() {
         CompressorGain group = new CompressorGain(RATE);
         CompressorGain channel = new CompressorGain(RATE);
-        for (CompressorGain compressor : new CompressorGain[] { group, channel }) {
+        for (CompressorGain compressor : new CompressorGain[] {group, channel}) {
             compressor.curve(-20, 4, 0);
             compressor.times(0, 0.1);
         }
@@ -176,7 +177,7 @@ class CompressorGainTest {
         float[] noise = Measure.noise(BLOCK, 1, 2);
         float[] level = new float[BLOCK];
         float[] gain = new float[BLOCK];
-        double[] release = { 0.1 };
+        double[] release = {0.1};
         assertEquals(0, Measure.allocated(() -> {
             Detector.magnitude(noise, level, BLOCK);
             compressor.moveTo(-20 - release[0], 4, 6);

@@ -18,7 +18,7 @@ class LimiterGainTest {
 
     @Test
     void slidingMaximumAgreesWithSearchingTheWindow() {
-        for (int window : new int[] { 1, 2, 3, 7, 8, 9, 64, 100 }) {
+        for (int window : new int[] {1, 2, 3, 7, 8, 9, 64, 100}) {
             SlidingMaximum maximum = new SlidingMaximum(window);
             float[] values = Measure.noise(2000, 1, window);
             for (int i = 0; i < values.length; i++) {
@@ -43,7 +43,7 @@ class LimiterGainTest {
 
     @Test
     void nothingEverPassesTheCeiling() {
-        for (int lookAhead : new int[] { 0, 1, 2, 3, 48, 72, 481 }) {
+        for (int lookAhead : new int[] {0, 1, 2, 3, 48, 72, 481}) {
             LimiterGain limiter = new LimiterGain(RATE, lookAhead);
             limiter.ceiling(CEILING);
             limiter.release(0.01);
@@ -142,7 +142,7 @@ class LimiterGainTest {
         compressor.curve(-20, 4, 0);
         compressor.times(0.001, 0.001);
         MeanSquare mean = new MeanSquare(RATE, 0.001);
-        float[] broken = { Float.NaN, Float.POSITIVE_INFINITY, Float.NaN };
+        float[] broken = {Float.NaN, Float.POSITIVE_INFINITY, Float.NaN};
         float[] out = new float[3];
         limiter.process(broken, out, 3);
         mean.process(broken, out, 3);

@@ -6,8 +6,7 @@ package org.tonewright.dsp.dynamics;
  */
 final class StaticCurve {
 
-    private StaticCurve() {
-    }
+    private StaticCurve() {}
 
     /**
      * The level that comes out for a level that goes in, all in decibels.

@@ -41,7 +41,8 @@ class BiquadCascadeTest {
         run(cascade, response);
         assertEquals(12, Measure.decibels(response, RATE, 20000), 1e-3);
         for (double f = 1000; f < 22000; f += 500) {
-            assertEquals(FrequencyResponse.decibels(sections, 0, 1, RATE, f), Measure.decibels(response, RATE, f), 1e-3);
+            assertEquals(FrequencyResponse.decibels(sections, 0, 1, RATE, f), Measure.decibels(response, RATE, f),
+                    1e-3);
         }
     }
 
@@ -54,7 +55,7 @@ class BiquadCascadeTest {
             double[] from = bells(count);
             double[] to = bells(count);
             Cookbook.lowPass(to, 0, RATE, 900, 1);
-            for (BiquadCascade cascade : new BiquadCascade[] { pair, left, right }) {
+            for (BiquadCascade cascade : new BiquadCascade[] {pair, left, right}) {
                 cascade.set(from);
             }
             for (int block = 0; block < 20; block++) {
@@ -86,7 +87,7 @@ class BiquadCascadeTest {
         float[] whole = Measure.noise(1000, 1, 5);
         float[] pieces = whole.clone();
         first.process(whole, whole, 1000);
-        int[] lengths = { 1, 64, 129, 7, 300, 499 };
+        int[] lengths = {1, 64, 129, 7, 300, 499};
         int at = 0;
         for (int length : lengths) {
             float[] piece = java.util.Arrays.copyOfRange(pieces, at, at + length);
@@ -113,7 +114,8 @@ class BiquadCascadeTest {
 
     @Test
     void aMoveToAlmostTheSamePlaceIsNotHeard() {
-        // The state goes from the direct form to the state-variable form and back every block, for every kind of filter.
+        // The state goes from the direct form to the state-variable form and back every block, for every kind of
+        // filter.
         for (int kind = 0; kind < 9; kind++) {
             double[] here = section(kind, 1000);
             double[] there = section(kind, 1000.0001);
@@ -151,8 +153,8 @@ class BiquadCascadeTest {
 
     @Test
     void sweptBellOnABassMakesNoClicks() {
-        // A bell of 12 dB goes from 60 Hz to 6 kHz and back within 0.1 s each, over a sine of 50 Hz. What is left above 8 kHz
-        // must lie 100 dB under the sine; steps of coefficients instead of ramps leave -50 dB.
+        // A bell of 12 dB goes from 60 Hz to 6 kHz and back within 0.1 s each, over a sine of 50 Hz. What is left above
+        // 8 kHz must lie 100 dB under the sine; steps of coefficients instead of ramps leave -50 dB.
         int blocks = 300;
         BiquadCascade cascade = new BiquadCascade(1);
         double[] section = new double[Cookbook.SIZE];
@@ -182,8 +184,8 @@ class BiquadCascadeTest {
 
     @Test
     void noSweepHoweverWildMakesALowPassExplode() {
-        // Noise of 1 through a low-pass without resonance, whose frequency jumps anywhere within each block. A direct form raises
-        // what rings in it a hundredfold; here the energy inside can only come from the input.
+        // Noise of 1 through a low-pass without resonance, whose frequency jumps anywhere within each block. A direct
+        // form raises what rings in it a hundredfold; here the energy inside can only come from the input.
         Random random = new Random(11);
         BiquadCascade cascade = new BiquadCascade(1);
         double[] section = new double[Cookbook.SIZE];
@@ -224,7 +226,7 @@ class BiquadCascadeTest {
 
     @Test
     void brokenSamplesAreForgottenAfterTheirBlock() {
-        for (float broken : new float[] { Float.NaN, Float.POSITIVE_INFINITY }) {
+        for (float broken : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             BiquadCascade cascade = new BiquadCascade(5);
             cascade.set(bells(5));
             float[] block = new float[BLOCK];
@@ -286,15 +288,15 @@ class BiquadCascadeTest {
     private static double[] section(int kind, double f) {
         double[] section = new double[Cookbook.SIZE];
         switch (kind) {
-            case 0 -> Cookbook.lowPass(section, 0, RATE, f, 3);
-            case 1 -> Cookbook.highPass(section, 0, RATE, f, 3);
-            case 2 -> Cookbook.highShelf(section, 0, RATE, f, 0.7, -6);
-            case 3 -> Cookbook.notch(section, 0, RATE, f, 3);
-            case 4 -> Cookbook.bell(section, 0, RATE, f, 0.5, 9);
-            case 5 -> Cookbook.bell(section, 0, RATE, f, 3, -12);
-            case 6 -> Cookbook.lowShelf(section, 0, RATE, f, 0.7, 6);
-            case 7 -> Butterworth.lowPass(section, 0, RATE, f, 1);
-            default -> Butterworth.highPass(section, 0, RATE, f, 1);
+        case 0 -> Cookbook.lowPass(section, 0, RATE, f, 3);
+        case 1 -> Cookbook.highPass(section, 0, RATE, f, 3);
+        case 2 -> Cookbook.highShelf(section, 0, RATE, f, 0.7, -6);
+        case 3 -> Cookbook.notch(section, 0, RATE, f, 3);
+        case 4 -> Cookbook.bell(section, 0, RATE, f, 0.5, 9);
+        case 5 -> Cookbook.bell(section, 0, RATE, f, 3, -12);
+        case 6 -> Cookbook.lowShelf(section, 0, RATE, f, 0.7, 6);
+        case 7 -> Butterworth.lowPass(section, 0, RATE, f, 1);
+        default -> Butterworth.highPass(section, 0, RATE, f, 1);
         }
         return section;
     }

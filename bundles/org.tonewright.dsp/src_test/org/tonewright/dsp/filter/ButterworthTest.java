@@ -13,7 +13,7 @@ class ButterworthTest {
     @Test
     void everyOrderIsDownByHalfThePowerAtItsFrequency() {
         for (int order = 1; order <= 16; order++) {
-            for (double corner : new double[] { 25, 1000, 15000 }) {
+            for (double corner : new double[] {25, 1000, 15000}) {
                 double[] sections = new double[Butterworth.sections(order) * Cookbook.SIZE];
                 Butterworth.lowPass(sections, 0, RATE, corner, order);
                 assertEquals(HALF_POWER, decibels(sections, order, corner), 1e-6);

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class CookbookTest {
 
     private static final double RATE = 48000;
-    private static final double[] CORNERS = { 20, 440, 1000, 7000, 18000, 22000 };
-    private static final double[] QS = { 0.3, Math.sqrt(0.5), 2, 12 };
-    private static final double[] GAINS = { -24, -3, 0.5, 18 };
+    private static final double[] CORNERS = {20, 440, 1000, 7000, 18000, 22000};
+    private static final double[] QS = {0.3, Math.sqrt(0.5), 2, 12};
+    private static final double[] GAINS = {-24, -3, 0.5, 18};
     /** In decibels; nothing but rounding. */
     private static final double TOLERANCE = 1e-5;
 
@@ -64,8 +64,8 @@ class CookbookTest {
     void bellHasItsGainAtItsFrequencyAndTheCookbooksCoefficients() {
         // The Cookbook's peakingEQ at 48 kHz, 1 kHz, q 1, +6 dB, worked out apart from this program.
         Cookbook.bell(sections, 0, RATE, 1000, 1, 6);
-        double[] expected = { 1.043953086990335, -1.8953207239365961, 0.8677222847598566, -1.8953207239365961,
-                0.9116753717501915 };
+        double[] expected = {1.043953086990335, -1.8953207239365961, 0.8677222847598566, -1.8953207239365961,
+                0.9116753717501915};
         assertArrayEquals(expected, sections, 1e-12);
         assertEquals(6, FrequencyResponse.decibels(sections, 0, 1, RATE, 1000), 1e-9);
     }
@@ -80,7 +80,7 @@ class CookbookTest {
 
     @Test
     void frequenciesBeyondHalfTheSampleRateStayStable() {
-        for (double f : new double[] { -1, 0, 1e-9, 24000, 1e6 }) {
+        for (double f : new double[] {-1, 0, 1e-9, 24000, 1e6}) {
             Cookbook.bell(sections, 0, RATE, f, 1, 12);
             assertTrue(Math.abs(sections[4]) < 1 && Math.abs(sections[3]) < 1 + sections[4], "at " + f + " Hz");
         }

@@ -66,7 +66,8 @@ class DecibelsTest {
             assertEquals(StrictMath.sin(2 * Math.PI * turns), Circle.sin(turns), 6e-15, "sin " + turns);
             assertEquals(StrictMath.cos(2 * Math.PI * turns), Circle.cos(turns), 6e-15, "cos " + turns);
         }
-        // Below an eighth of a turn the reference's argument is not rounded more than ours, so that the error itself shows.
+        // Below an eighth of a turn the reference's argument is not rounded more than ours, so that the error itself
+        // shows.
         for (double turns = -0.125; turns < 0.125; turns += 0.0000831) {
             assertEquals(StrictMath.sin(2 * Math.PI * turns), Circle.sin(turns), 5e-16, "sin " + turns);
             assertEquals(StrictMath.cos(2 * Math.PI * turns), Circle.cos(turns), 5e-16, "cos " + turns);
@@ -76,7 +77,7 @@ class DecibelsTest {
 
     @Test
     void quarterTurnsAreExact() {
-        double[] sines = { 0, 1, 0, -1 };
+        double[] sines = {0, 1, 0, -1};
         for (int i = -8; i < 8; i++) {
             assertEquals(sines[i & 3], Circle.sin(i / 4.0), 0);
             assertEquals(sines[i + 1 & 3], Circle.cos(i / 4.0), 0);

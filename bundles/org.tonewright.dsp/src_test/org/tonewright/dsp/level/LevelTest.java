@@ -13,7 +13,8 @@ class LevelTest {
     void fullScaleSineHasItsPeakAtOneAndItsRmsThreeDecibelsBelow() {
         float[] sine = Measure.sine(4800, RATE, 1000, 1);
         assertEquals(1, Level.peak(sine, 0, sine.length), 1e-7);
-        assertEquals(-3.0103, Decibels.fromGain(Math.sqrt(Level.sumOfSquares(sine, 0, sine.length) / sine.length)), 1e-4);
+        assertEquals(-3.0103, Decibels.fromGain(Math.sqrt(Level.sumOfSquares(sine, 0, sine.length) / sine.length)),
+                1e-4);
     }
 
     @Test

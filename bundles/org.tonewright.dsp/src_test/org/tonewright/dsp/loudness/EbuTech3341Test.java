@@ -16,9 +16,9 @@ class EbuTech3341Test {
     private static final double TABLE = 0.1;
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void steadySineReadsItsLevelOnAllTimeScales(int rate) {
-        for (double level : new double[] { -23, -33 }) {
+        for (double level : new double[] {-23, -33}) {
             LoudnessMeter meter = stereo(rate).play(20, level).meter();
             assertEquals(level, meter.momentary(), TABLE, "cases 1 and 2, M");
             assertEquals(level, meter.shortTerm(), TABLE, "cases 1 and 2, S");
@@ -27,14 +27,14 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void relativeGateLeavesOutQuietEnds(int rate) {
         LoudnessMeter meter = stereo(rate).play(10, -36).play(60, -23).play(10, -36).meter();
         assertEquals(-23, integrated(meter), TABLE, "case 3");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void absoluteGateKeepsNearSilenceFromLoweringTheRelativeGate(int rate) {
         LoudnessMeter meter = stereo(rate).play(10, -72).play(10, -36).play(60, -23).play(10, -36).play(10, -72)
                 .meter();
@@ -42,21 +42,21 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void partsWithinTheGateAreAveragedByPower(int rate) {
         LoudnessMeter meter = stereo(rate).play(20, -26).play(20.1, -20).play(20, -26).meter();
         assertEquals(-23, integrated(meter), TABLE, "case 5");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void surroundChannelsAreWeighted(int rate) {
-        LoudnessMeter meter = new Tones(rate, 1000, 5).play(20, new double[] { -28, -28, -24, -30, -30 }).meter();
+        LoudnessMeter meter = new Tones(rate, 1000, 5).play(20, new double[] {-28, -28, -24, -30, -30}).meter();
         assertEquals(-23, integrated(meter), TABLE, "case 6");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void shortTermIsConstantWhenThreeSecondsHoldOnePeriodOfLevels(int rate) {
         Tones tones = stereo(rate);
         for (int i = 0; i < 5; i++) {
@@ -70,7 +70,7 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void shortTermFindsThreeSecondsWhereverTheyBegin(int rate) {
         for (int i = 0; i < 20; i++) {
             LoudnessMeter meter = stereo(rate).silence(i * 0.15).play(3, -23).silence(1).meter();
@@ -79,7 +79,7 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void shortTermFollowsLevelsInOneRun(int rate) {
         Tones tones = stereo(rate);
         for (int i = 0; i < 20; i++) {
@@ -89,7 +89,7 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void momentaryIsConstantWhenItsWindowHoldsOnePeriodOfLevels(int rate) {
         Tones tones = stereo(rate);
         for (int i = 0; i < 25; i++) {
@@ -103,7 +103,7 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void momentaryFindsFourHundredMillisecondsWhereverTheyBegin(int rate) {
         for (int i = 0; i < 20; i++) {
             LoudnessMeter meter = stereo(rate).silence(i * 0.02).play(0.4, -23).silence(1).meter();
@@ -112,7 +112,7 @@ class EbuTech3341Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void momentaryFollowsLevelsInOneRun(int rate) {
         Tones tones = stereo(rate);
         for (int i = 0; i < 20; i++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EbuTech3342Test {
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void twoLevelsGiveTheirDistance(int rate) {
         assertEquals(10, range(play(rate, -20, -30)), 0.1, "case 1");
         assertEquals(5, range(play(rate, -20, -15)), 0.1, "case 2");
@@ -22,13 +22,13 @@ class EbuTech3342Test {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void relativeGateLeavesOutWhatIsTwentyLuBelowTheMean(int rate) {
         assertEquals(15, range(play(rate, -50, -35, -20, -35, -50)), 0.1, "case 4");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 48000 })
+    @ValueSource(ints = {48000})
     void repeatedProgrammeKeepsItsRange(int rate) {
         double once = range(play(rate, -50, -35, -20, -35, -50));
         double twice = range(play(rate, -50, -35, -20, -35, -50, -50, -35, -20, -35, -50));

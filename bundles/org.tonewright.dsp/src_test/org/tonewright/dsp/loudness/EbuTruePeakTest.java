@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EbuTruePeakTest {
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void peaksBetweenSamplesAreFound(int rate) {
         // 20 log10 0.5 = -6.02 and 20 log10 1.41 = 2.98; the table rounds to a tenth
         check(-6, sine(rate, 4, 0.50, 0), "case 15");
@@ -20,7 +20,7 @@ class EbuTruePeakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 44100, 48000, 96000 })
+    @ValueSource(ints = {44100, 48000, 96000})
     void peakOfOnePeriodIsFoundWhateverTheSamplingPhase(int rate) {
         for (int offset = 0; offset < 4; offset++) {
             check(0, burst(rate, offset), "case " + (20 + offset));

@@ -28,7 +28,7 @@ class KWeightingTest {
      */
     @Test
     void responseIsTheSameAtEveryRate() {
-        for (int rate : new int[] { 22050, 32000, 44100, 88200, 96000, 176400, 192000 }) {
+        for (int rate : new int[] {22050, 32000, 44100, 88200, 96000, 176400, 192000}) {
             double highest = Math.min(10000, rate / 5.0);
             for (double f = 10; f < highest; f *= 1.05) {
                 double expected = 20 * StrictMath.log10(KWeighting.at(48000).gain(f, 48000));

@@ -17,7 +17,7 @@ class LoudnessMeterTest {
     /** BS.1770-5, Annex 1: a 997 Hz sine of 0 dBFS on the left, centre or right channel alone reads -3.01. */
     @Test
     void fullScaleSineOnOneFrontChannelReadsMinusThree() {
-        for (int rate : new int[] { 22050, 32000, 44100, 48000, 88200, 96000, 176400, 192000 }) {
+        for (int rate : new int[] {22050, 32000, 44100, 48000, 88200, 96000, 176400, 192000}) {
             for (int channel = 0; channel < 3; channel++) {
                 double[] levels = silent(5);
                 levels[channel] = 0;
@@ -111,7 +111,7 @@ class LoudnessMeterTest {
     void readingsDoNotDependOnTheBlocks() {
         float[][] noise = noise(44100 * 5, 2);
         double[] expected = readings(noise, noise[0].length);
-        for (int block : new int[] { 1, 64, 441, 1000 }) {
+        for (int block : new int[] {1, 64, 441, 1000}) {
             assertArrayEquals(expected, readings(noise, block), block + " frames");
         }
     }
@@ -122,7 +122,7 @@ class LoudnessMeterTest {
      */
     @Test
     void ratesWithoutWholeStepsReadTheSame() {
-        for (int rate : new int[] { 11025, 22050, 44056, 37800 }) {
+        for (int rate : new int[] {11025, 22050, 44056, 37800}) {
             assertEquals(-23, integrated(new Tones(rate, 1000, 2).play(1, -23)), 0.1, rate + " Hz");
         }
     }
@@ -192,9 +192,9 @@ class LoudnessMeterTest {
             sums.process(x, i, count);
         }
         peak.finish();
-        return new double[] { meter.integrated().orElseThrow(), meter.range().orElseThrow(), meter.maxMomentary(),
+        return new double[] {meter.integrated().orElseThrow(), meter.range().orElseThrow(), meter.maxMomentary(),
                 meter.maxShortTerm(), peak.truePeak(), peak.samplePeak(), sums.mean(0),
-                sums.correlation().orElseThrow() };
+                sums.correlation().orElseThrow()};
     }
 
     private static double[] silent(int channels) {

@@ -31,7 +31,7 @@ class SignalSumsTest {
             x[1][i] = -0.5f * x[0][i];
         }
         assertEquals(-1, sums(x).correlation().orElseThrow(), 1e-12);
-        assertEquals(1, sums(new float[][] { x[0], x[0] }).correlation().orElseThrow(), 1e-12);
+        assertEquals(1, sums(new float[][] {x[0], x[0]}).correlation().orElseThrow(), 1e-12);
     }
 
     /** Of n independent samples the correlation scatters by 1 / sqrt n = 0.0046; four times that is allowed. */
@@ -44,7 +44,7 @@ class SignalSumsTest {
     void monoAndSilenceHaveNoCorrelation() {
         float[][] x = LoudnessMeterTest.noise(1000, 1);
         assertEquals(OptionalDouble.empty(), sums(x).correlation());
-        assertEquals(OptionalDouble.empty(), sums(new float[][] { x[0], new float[1000] }).correlation());
+        assertEquals(OptionalDouble.empty(), sums(new float[][] {x[0], new float[1000]}).correlation());
         assertTrue(sums(x).mean(0) != 0);
     }
 

@@ -105,7 +105,7 @@ class TruePeakMeterTest {
     void resetMeterIsAsNew() {
         float[] x = LoudnessMeterTest.noise(3000, 1)[0];
         TruePeakMeter meter = new TruePeakMeter();
-        meter.process(new float[] { 1, 1, -1, 1 }, 0, 4);
+        meter.process(new float[] {1, 1, -1, 1}, 0, 4);
         meter.reset();
         meter.process(x, 0, x.length);
         meter.finish();

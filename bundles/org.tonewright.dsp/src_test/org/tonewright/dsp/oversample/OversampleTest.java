@@ -12,7 +12,7 @@ class OversampleTest {
 
     private static final double RATE = 44100;
     private static final int BLOCK = 64;
-    private static final int[] FACTORS = { 2, 4, 8 };
+    private static final int[] FACTORS = {2, 4, 8};
 
     @Test
     void raisingIsFlatToTwentyKilohertzAndLeavesNoImages() {
@@ -125,7 +125,7 @@ class OversampleTest {
         up.reset();
         float[] pieces = new float[1200];
         int at = 0;
-        for (int length : new int[] { 1, 64, 129, 106 }) {
+        for (int length : new int[] {1, 64, 129, 106}) {
             float[] out = new float[4 * length];
             up.process(java.util.Arrays.copyOfRange(noise, at, at + length), out, length);
             System.arraycopy(out, 0, pieces, 4 * at, 4 * length);

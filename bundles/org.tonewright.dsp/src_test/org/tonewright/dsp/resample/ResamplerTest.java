@@ -22,12 +22,12 @@ class ResamplerTest {
      * may bend.
      */
     @ParameterizedTest
-    @CsvSource({ "44100, 48000", "48000, 44100", "44100, 96000", "96000, 44100", "88200, 48000", "192000, 44100",
+    @CsvSource({"44100, 48000", "48000, 44100", "44100, 96000", "96000, 44100", "88200, 48000", "192000, 44100",
             "44100, 192000", "22050, 48000", "48000, 32000", "176400, 44100", "48000, 96000", "37800, 48000",
-            "44056, 48000", "48000, 44056", "44100, 44056" })
+            "44056, 48000", "48000, 44056", "44100, 44056"})
     void tonesKeepTimeAndLevel(int from, int to) {
         double nyquist = Math.min(from, to) / 2.0;
-        for (double share : new double[] { 0.001, 0.3, 0.9 }) {
+        for (double share : new double[] {0.001, 0.3, 0.9}) {
             double f = share * nyquist;
             int frames = from / 10;
             float[] out = convert(sine(from, frames, f), from, to, 4096);
@@ -41,9 +41,9 @@ class ResamplerTest {
 
     /** What lies above the new Nyquist frequency must vanish: 140 dB down is 1e-7, for 0.5 of full scale 5e-8. */
     @ParameterizedTest
-    @CsvSource({ "96000, 48000", "96000, 44100", "48000, 44100", "192000, 44100", "48000, 32000", "48000, 44056" })
+    @CsvSource({"96000, 48000", "96000, 44100", "48000, 44100", "192000, 44100", "48000, 32000", "48000, 44056"})
     void tonesAboveTheNewNyquistFrequencyVanish(int from, int to) {
-        for (double f : new double[] { 0.5 * to * 1.0005, 0.5 * (0.5 * to + 0.5 * from), 0.4999 * from }) {
+        for (double f : new double[] {0.5 * to * 1.0005, 0.5 * (0.5 * to + 0.5 * from), 0.4999 * from}) {
             float[] out = convert(sine(from, from / 5, f), from, to, 4096);
             int edge = (int) (0.02 * to);
             for (int n = edge; n < out.length - edge; n++) {
@@ -88,7 +88,7 @@ class ResamplerTest {
     void constantKeepsItsValue() {
         float[] in = new float[10_000];
         Arrays.fill(in, 0.7f);
-        for (int to : new int[] { 48000, 44056, 32000, 96000 }) {
+        for (int to : new int[] {48000, 44056, 32000, 96000}) {
             float[] out = convert(in, 44100, to, 777);
             for (int n = 2000; n < out.length - 2000; n++) {
                 assertEquals(0.7f, out[n], 6e-8f, to + " Hz");
@@ -103,18 +103,18 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "44100, 48000", "96000, 44100", "44056, 48000" })
+    @CsvSource({"44100, 48000", "96000, 44100", "44056, 48000"})
     void outputDoesNotDependOnTheBlocks(int from, int to) {
         float[] in = noise(12_345);
         float[] whole = convert(in, from, to, in.length);
-        for (int block : new int[] { 1, 7, 64, 1000, 5000 }) {
+        for (int block : new int[] {1, 7, 64, 1000, 5000}) {
             assertArrayEquals(whole, convert(in, from, to, block), block + " frames");
         }
     }
 
     @Test
     void lengthIsRoundedUp() {
-        for (int frames : new int[] { 0, 1, 2, 146, 147, 148, 1000, 44100, 44101 }) {
+        for (int frames : new int[] {0, 1, 2, 146, 147, 148, 1000, 44100, 44101}) {
             int expected = (int) ((frames * 160L + 146) / 147);
             assertEquals(expected, ResamplerTable.between(44100, 48000).length(frames));
             assertEquals(expected, convert(noise(frames), 44100, 48000, 100).length, frames + " frames");
@@ -148,7 +148,7 @@ class ResamplerTest {
     void resamplingAllocatesNothing() {
         float[] in = noise(64);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int to : new int[] { 44100, 44056, 96000 }) {
+        for (int to : new int[] {44100, 44056, 96000}) {
             Resampler resampler = new Resampler(ResamplerTable.between(48000, to));
             float[] out = new float[Math.max(resampler.room(64), resampler.tail())];
             long least = Long.MAX_VALUE;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SoxrJudgeTest {
 
     @ParameterizedTest
-    @CsvSource({ "44100, 48000", "48000, 44100", "96000, 44100", "44100, 96000", "48000, 44056" })
+    @CsvSource({"44100, 48000", "48000, 44100", "96000, 44100", "44100, 96000", "48000, 44056"})
     void soxrGivesTheSame(int from, int to, @TempDir Path folder) throws IOException, InterruptedException {
         requireFfmpeg();
         float[] in = signal(from, Math.min(from, to), 2 * from);

@@ -39,7 +39,7 @@ class SpectrumTest {
 
     @Test
     void onlyPowersOfTwoAreTransformed() {
-        for (int size : new int[] { 0, 1, 3, 1000, -4, 1 << 25 }) {
+        for (int size : new int[] {0, 1, 3, 1000, -4, 1 << 25}) {
             assertThrows(IllegalArgumentException.class, () -> new Fft(size));
         }
     }
@@ -100,7 +100,8 @@ class SpectrumTest {
         float[] noise = Measure.noise(1 << 19, 1, 8);
         spectrum.add(noise, 0, noise.length);
         assertEquals((1 << 19) / (SIZE / 2) - 1, spectrum.windows());
-        // White noise between -1 and 1: a mean square of 1/3, two thirds of a full-scale sine's; a quarter of it in a quarter of the band.
+        // White noise between -1 and 1: a mean square of 1/3, two thirds of a full-scale sine's; a quarter of it in a
+        // quarter of the band.
         assertEquals(2.0 / 3, spectrum.band(0, SIZE / 2), 0.01);
         assertEquals(2.0 / 12, spectrum.band(SIZE / 8, SIZE / 4 - 1), 0.005);
     }

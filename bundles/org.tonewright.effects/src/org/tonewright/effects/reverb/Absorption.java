@@ -54,7 +54,10 @@ final class Absorption {
         }
     }
 
-    /** Of a low-pass y[n] = y[n-1] + a (x[n] - y[n-1]) whose decay is that of the analogue RC filter: a = 1 - e^(-2 pi f / rate). */
+    /**
+     * Of a low-pass y[n] = y[n-1] + a (x[n] - y[n-1]) whose decay is that of the analogue RC filter: a = 1 - e^(-2 pi f
+     * / rate).
+     */
     private double coefficient(double frequency) {
         return 1 - StrictMath.exp(-2 * Math.PI * frequency / sampleRate);
     }

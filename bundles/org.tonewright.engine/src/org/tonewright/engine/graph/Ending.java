@@ -11,9 +11,9 @@ import org.tonewright.processor.Processor;
  * How the sound of a plan ends after its clips. [control]
  *
  * @param tail the frames that may sound on: the longest sum of tails on a way to an output; at most
- *            {@link Processor#ENDLESS}
+ * {@link Processor#ENDLESS}
  * @param pause the longest silence, in frames, after which processors that echo may sound again: the longest sum of
- *            their pauses on a way to an output
+ * their pauses on a way to an output
  */
 record Ending(int tail, int pause) {
 
@@ -29,7 +29,8 @@ record Ending(int tail, int pause) {
         return new Ending(longest(topology, order, slots, Slot::tail), longest(topology, order, slots, Slot::pause));
     }
 
-    private static int longest(Topology topology, List<Node> order, Map<String, Slot> slots, ToIntFunction<Slot> frames) {
+    private static int longest(Topology topology, List<Node> order, Map<String, Slot> slots,
+            ToIntFunction<Slot> frames) {
         Map<String, Integer> sums = new HashMap<>();
         int longest = 0;
         for (Node node : order) {

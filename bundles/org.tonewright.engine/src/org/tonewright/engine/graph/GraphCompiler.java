@@ -72,7 +72,8 @@ public final class GraphCompiler {
         if (!empty.nodes().isEmpty()) {
             throw new IllegalArgumentException("There is something to play.");
         }
-        return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, Ending.AT_ONCE, 0, List.of(),
+        return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, Ending.AT_ONCE, 0,
+                List.of(),
                 new Plan.Parts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 

@@ -17,11 +17,11 @@ import org.tonewright.engine.graph.Terminal;
 import org.tonewright.engine.stream.DirectTape;
 
 /**
- * Renders a range of a graph as fast as the machine allows, into several outputs in one pass: a mix and its stems.
- * The latency of the plan is cut from the front. Clips end with the range, and what rings on after it is kept: until
- * all outputs that decide about it have stayed below -120 dBFS for some seconds and as long as the processors pause
- * between echoes, or the tails that they state are over, or the cap is reached; the quiet at the very end is cut. The result is the same, bit
- * for bit, for every number of threads and every chunk, and the same as the range played in real time.
+ * Renders a range of a graph as fast as the machine allows, into several outputs in one pass: a mix and its stems. The
+ * latency of the plan is cut from the front. Clips end with the range, and what rings on after it is kept: until all
+ * outputs that decide about it have stayed below -120 dBFS for some seconds and as long as the processors pause between
+ * echoes, or the tails that they state are over, or the cap is reached; the quiet at the very end is cut. The result is
+ * the same, bit for bit, for every number of threads and every chunk, and the same as the range played in real time.
  */
 public final class OfflineRender {
 

@@ -46,7 +46,8 @@ public final class BinCue implements DeliveryFormat {
         Files.writeString(folder.resolve(name + ".cue"),
                 CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".bin", "BINARY")),
                 StandardCharsets.UTF_8);
-        return new WrittenAudio(name + ".bin", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(), pieces);
+        return new WrittenAudio(name + ".bin", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(),
+                pieces);
     }
 
     private static ByteBuffer bytes(float[][] samples, int frames) {

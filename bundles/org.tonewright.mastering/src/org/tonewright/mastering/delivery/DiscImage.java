@@ -20,8 +20,8 @@ import org.tonewright.media.wav.WavFormat;
 
 /**
  * Plays the image of a disc from its first frame to its last: digital silence, and masters shortened to 16 bits with
- * triangular dither. It is the one place where word length is reduced for a disc; the dither's seed is fixed, so that an
- * image is the same each time and in every format.
+ * triangular dither. It is the one place where word length is reduced for a disc; the dither's seed is fixed, so that
+ * an image is the same each time and in every format.
  */
 final class DiscImage {
 
@@ -78,7 +78,8 @@ final class DiscImage {
         for (MasteredTitle title : release.titles()) {
             Placement place = layout.placements().get(pieces.size());
             image.silence(place.start());
-            pieces.add(new WrittenAudio.Piece(place.start(), place.frames(), image.title(title.file(), place.frames())));
+            pieces.add(
+                    new WrittenAudio.Piece(place.start(), place.frames(), image.title(title.file(), place.frames())));
         }
         image.silence(layout.frames());
         progress.at(1);

@@ -10,8 +10,8 @@ import org.tonewright.core.session.FolderTree;
 import org.tonewright.mastering.verify.DeliveryFacts;
 
 /**
- * A folder that appears in its place only when it is whole. It is filled beside its place under a name that begins with a
- * dot; {@link #commit} renames it, {@link #close} without a commit deletes it. [disk]
+ * A folder that appears in its place only when it is whole. It is filled beside its place under a name that begins with
+ * a dot; {@link #commit} renames it, {@link #close} without a commit deletes it. [disk]
  */
 final class ProductFolder implements AutoCloseable {
 

@@ -40,6 +40,7 @@ public final class WavCue implements DeliveryFormat {
         Files.writeString(folder.resolve(name + ".cue"),
                 CueWriter.write(DiscProgramme.sheet(release.outline(), layout, name + ".wav", "WAVE")),
                 StandardCharsets.UTF_8);
-        return new WrittenAudio(name + ".wav", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(), pieces);
+        return new WrittenAudio(name + ".wav", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(),
+                pieces);
     }
 }

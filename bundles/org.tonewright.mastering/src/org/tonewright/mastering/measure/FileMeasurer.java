@@ -32,7 +32,7 @@ public final class FileMeasurer implements AutoCloseable {
     /**
      * A measurer with its own threads, which {@link #close} ends.
      *
-     * @param formats  the formats that can be read
+     * @param formats the formats that can be read
      * @param spectrum whether the spectrum is measured too, which takes a third longer
      */
     public FileMeasurer(AudioFormats formats, boolean spectrum) {
@@ -45,7 +45,7 @@ public final class FileMeasurer implements AutoCloseable {
     /**
      * Measures a file. [disk]
      *
-     * @param file     an audio file
+     * @param file an audio file
      * @param progress told the share of the file that is done
      * @return what was measured, with the file's information
      * @throws IOException if the file is missing, broken, or in an unknown format; its message is one sentence

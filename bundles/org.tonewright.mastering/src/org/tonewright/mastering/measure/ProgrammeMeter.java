@@ -31,7 +31,7 @@ public final class ProgrammeMeter {
     /**
      * A meter at its beginning. [control]
      *
-     * @param rate     sample rate in hertz, at least {@value #LEAST_RATE}
+     * @param rate sample rate in hertz, at least {@value #LEAST_RATE}
      * @param channels above 0
      */
     public ProgrammeMeter(int rate, int channels) {
@@ -52,7 +52,7 @@ public final class ProgrammeMeter {
     /**
      * Measures a block. [audio]
      *
-     * @param block  samples of each channel, full scale 1
+     * @param block samples of each channel, full scale 1
      * @param offset index of the first frame
      * @param frames how many there are
      */

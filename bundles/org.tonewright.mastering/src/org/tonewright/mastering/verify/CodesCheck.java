@@ -13,8 +13,8 @@ import org.tonewright.mastering.cue.CueSheet.Flag;
 import org.tonewright.mastering.cue.CueSheet.Track;
 
 /**
- * The codes of a compact disc: C07 every ISRC is one (ISO 3901), stands once, and is the title's; C08 the bar code has its
- * check digit (GS1) and is the release's; C09 a track is not both free to copy and under SCMS (IEC 60908).
+ * The codes of a compact disc: C07 every ISRC is one (ISO 3901), stands once, and is the title's; C08 the bar code has
+ * its check digit (GS1) and is the release's; C09 a track is not both free to copy and under SCMS (IEC 60908).
  */
 public final class CodesCheck implements QualityCheck {
 
@@ -52,7 +52,8 @@ public final class CodesCheck implements QualityCheck {
         }
         try {
             return RuleResult.held("C08",
-                    Ean.parse(catalog).map(ean -> "The bar code " + ean + " is valid.").orElse("There is no bar code."));
+                    Ean.parse(catalog).map(ean -> "The bar code " + ean + " is valid.")
+                            .orElse("There is no bar code."));
         } catch (IllegalArgumentException wrong) {
             return RuleResult.broken("C08", String.valueOf(wrong.getMessage()));
         }

@@ -49,8 +49,7 @@ public record DeliveryFacts(String format, String program, Release release, int 
      * @param truePeak the highest true peak in dBTP; null if they are silent
      */
     public record Release(String title, String artist, String upc, @Nullable Double integrated,
-            @Nullable Double truePeak) {
-    }
+            @Nullable Double truePeak) {}
 
     /**
      * A title.
@@ -68,8 +67,7 @@ public record DeliveryFacts(String format, String program, Release release, int 
      * @param entry the hash of the journal's entry that made the master
      */
     public record Title(int number, String name, String isrc, long start, long frames, double gain,
-            @Nullable Double integrated, @Nullable Double truePeak, String source, String master, String entry) {
-    }
+            @Nullable Double integrated, @Nullable Double truePeak, String source, String master, String entry) {}
 
     /** Writes the facts into a delivery's folder. */
     public void write(Path folder) throws IOException {
@@ -97,7 +95,8 @@ public record DeliveryFacts(String format, String program, Release release, int 
             }
             return facts;
         } catch (JsonParseException wrong) {
-            throw new DeliveryException("'" + file + "' is not what a delivery states: it was damaged or changed.", wrong);
+            throw new DeliveryException("'" + file + "' is not what a delivery states: it was damaged or changed.",
+                    wrong);
         }
     }
 

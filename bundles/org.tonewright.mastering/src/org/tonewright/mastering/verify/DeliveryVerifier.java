@@ -16,9 +16,9 @@ import org.tonewright.core.verify.Verifier;
 import org.tonewright.mastering.disc.DiscTime;
 
 /**
- * Proves a delivery from its own files, wherever the folder was copied to: D01 the manifest is as it was written, D02 every
- * file is there, unchanged, and no other, the chain of evidence back to what was imported, D03 facts, cue sheet and audio can
- * be read and agree, and every installed quality check.
+ * Proves a delivery from its own files, wherever the folder was copied to: D01 the manifest is as it was written, D02
+ * every file is there, unchanged, and no other, the chain of evidence back to what was imported, D03 facts, cue sheet
+ * and audio can be read and agree, and every installed quality check.
  */
 public final class DeliveryVerifier implements Verifier {
 
@@ -72,19 +72,22 @@ public final class DeliveryVerifier implements Verifier {
             differences.add("the cue sheet does not name the audio " + facts.audio());
         }
         if (facts.frames() != delivery.audio().frames()) {
-            differences.add("the audio has " + delivery.audio().frames() + " frames, and " + facts.frames() + " are stated");
+            differences.add(
+                    "the audio has " + delivery.audio().frames() + " frames, and " + facts.frames() + " are stated");
         }
         for (int index = 0; index < Math.min(facts.titles().size(), delivery.tracks().size()); index++) {
             DeliveryFacts.Title title = facts.titles().get(index);
             long mark = delivery.start(index);
             // a title without a pause before it is marked at the sector in which it begins
             if (title.start() < mark || title.start() - mark >= DiscTime.FRAMES) {
-                differences.add("title " + title.number() + " begins at frame " + title.start() + " and is marked at frame "
-                        + mark);
+                differences.add(
+                        "title " + title.number() + " begins at frame " + title.start() + " and is marked at frame "
+                                + mark);
             }
         }
         return differences.isEmpty() ? RuleResult.held("D03", "Facts, cue sheet and audio agree.")
-                : RuleResult.broken("D03", "Facts, cue sheet and audio do not agree: " + String.join("; ", differences) + ".");
+                : RuleResult.broken("D03",
+                        "Facts, cue sheet and audio do not agree: " + String.join("; ", differences) + ".");
     }
 
     @Override

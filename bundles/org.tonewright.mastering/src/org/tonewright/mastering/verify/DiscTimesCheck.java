@@ -11,9 +11,9 @@ import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscTime;
 
 /**
- * The times of a compact disc (IEC 60908): C01 tracks 1 to 99 without a hole, C02 a track of four seconds at least, C03 marks
- * that rise and lie within the audio, C04 audio of whole sectors, C05 44.1 kHz, 16 bit, stereo, C06 at most 79:57 (the
- * usual ceiling of plants; 80 minutes less the lead-out).
+ * The times of a compact disc (IEC 60908): C01 tracks 1 to 99 without a hole, C02 a track of four seconds at least, C03
+ * marks that rise and lie within the audio, C04 audio of whole sectors, C05 44.1 kHz, 16 bit, stereo, C06 at most 79:57
+ * (the usual ceiling of plants; 80 minutes less the lead-out).
  */
 public final class DiscTimesCheck implements QualityCheck {
 

@@ -13,9 +13,9 @@ import org.tonewright.mastering.measure.Measurement;
 import org.tonewright.mastering.measure.ProgrammeMeter;
 
 /**
- * Levels, measured anew from the delivered audio: L01 no true peak above the ceiling (ITU-R BS.1770-5, Annex 2), L02 the
- * true peak of each title is the one stated, L03 its loudness is the one stated, L04 not more than two samples in a row at
- * full scale, L05 an offset below 0.1 % of full scale.
+ * Levels, measured anew from the delivered audio: L01 no true peak above the ceiling (ITU-R BS.1770-5, Annex 2), L02
+ * the true peak of each title is the one stated, L03 its loudness is the one stated, L04 not more than two samples in a
+ * row at full scale, L05 an offset below 0.1 % of full scale.
  */
 public final class LevelsCheck implements QualityCheck {
 
@@ -39,7 +39,8 @@ public final class LevelsCheck implements QualityCheck {
         List<DeliveryFacts.Title> titles = delivery.facts().titles();
         for (int index = 0; index < titles.size(); index++) {
             DeliveryFacts.Title title = titles.get(index);
-            if (title.start() < 0 || title.frames() <= 0 || title.frames() > delivery.audio().frames() - title.start()) {
+            if (title.start() < 0 || title.frames() <= 0
+                    || title.frames() > delivery.audio().frames() - title.start()) {
                 findings.accept(RuleResult.broken("L03", name(title) + " does not lie in the audio."));
                 continue;
             }
@@ -74,10 +75,12 @@ public final class LevelsCheck implements QualityCheck {
 
     private static RuleResult stated(String rule, DeliveryFacts.Title title, String what, String unit,
             OptionalDouble measured, @Nullable Double stated) {
-        boolean same = measured.isPresent() ? stated != null && Math.abs(measured.getAsDouble() - stated) <= STATED_TOLERANCE
+        boolean same = measured.isPresent()
+                ? stated != null && Math.abs(measured.getAsDouble() - stated) <= STATED_TOLERANCE
                 : stated == null;
         return new RuleResult(rule, same, name(title) + " has a " + what + " of "
-                + (measured.isPresent() ? String.format(Locale.ROOT, "%.2f %s", measured.getAsDouble(), unit) : "nothing")
+                + (measured.isPresent() ? String.format(Locale.ROOT, "%.2f %s", measured.getAsDouble(), unit)
+                        : "nothing")
                 + ", and " + (stated == null ? "nothing" : String.format(Locale.ROOT, "%.2f %s", stated, unit))
                 + " is stated.");
     }

@@ -18,8 +18,9 @@ import org.tonewright.core.verify.RuleResult;
 import org.tonewright.media.Sha256;
 
 /**
- * The list of a delivery's files with their SHA-256, kept in {@value #FILE}. It has the form that {@code sha256sum --check}
- * reads, and ends with a line that holds the SHA-256 of the lines above, as a remark: so a changed manifest shows as well.
+ * The list of a delivery's files with their SHA-256, kept in {@value #FILE}. It has the form that
+ * {@code sha256sum --check} reads, and ends with a line that holds the SHA-256 of the lines above, as a remark: so a
+ * changed manifest shows as well.
  */
 public final class Manifest {
 
@@ -32,8 +33,7 @@ public final class Manifest {
     private static final int MOST_FILES = 1000;
     private static final long LONGEST = 1 << 20;
 
-    private Manifest() {
-    }
+    private Manifest() {}
 
     /**
      * Writes the manifest of all files that lie directly in a folder, itself aside.
@@ -55,8 +55,8 @@ public final class Manifest {
     }
 
     /**
-     * Checks every file of a folder against its manifest: the seal, what is missing, what was changed, what is not named
-     * and what is no file.
+     * Checks every file of a folder against its manifest: the seal, what is missing, what was changed, what is not
+     * named and what is no file.
      *
      * @throws IOException if a file can't be read
      */
@@ -125,7 +125,8 @@ public final class Manifest {
             entries = listed.limit(MOST_FILES + 1L).toList();
         }
         if (entries.size() > MOST_FILES) {
-            throw new DeliveryException("'" + folder + "' is not a delivery: it holds more than " + MOST_FILES + " files.");
+            throw new DeliveryException(
+                    "'" + folder + "' is not a delivery: it holds more than " + MOST_FILES + " files.");
         }
         TreeSet<String> names = new TreeSet<>();
         for (Path entry : entries) {

@@ -7,8 +7,8 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.verify.RuleResult;
 
 /**
- * Looks for one kind of trouble in a delivery; contributed to {@code org.tonewright.mastering.qualityChecks}. The class is
- * public and has a public constructor without arguments. It reads only what the delivery holds and changes nothing.
+ * Looks for one kind of trouble in a delivery; contributed to {@code org.tonewright.mastering.qualityChecks}. The class
+ * is public and has a public constructor without arguments. It reads only what the delivery holds and changes nothing.
  */
 public interface QualityCheck {
 

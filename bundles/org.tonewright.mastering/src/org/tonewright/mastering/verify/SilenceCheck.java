@@ -8,8 +8,8 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.verify.RuleResult;
 
 /**
- * Silence where it belongs and nowhere else: S01 what lies between two titles and behind the last is digital silence, S02 no
- * title is silent altogether. House rules.
+ * Silence where it belongs and nowhere else: S01 what lies between two titles and behind the last is digital silence,
+ * S02 no title is silent altogether. House rules.
  */
 public final class SilenceCheck implements QualityCheck {
 

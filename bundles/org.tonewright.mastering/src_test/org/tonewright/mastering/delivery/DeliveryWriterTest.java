@@ -91,8 +91,10 @@ class DeliveryWriterTest {
             WrittenDelivery written = write(id, false);
             assertEquals(List.of(), written.broken());
             String audio = id.equals("wav-cue") ? "Record.wav" : "Record.bin";
-            assertEquals(List.of(audio, "Record.cue", "delivery.json", "evidence.jsonl", "manifest.sha256", "report.html",
-                    "report.txt").stream().sorted().toList(), names(written.folder()));
+            assertEquals(
+                    List.of(audio, "Record.cue", "delivery.json", "evidence.jsonl", "manifest.sha256", "report.html",
+                            "report.txt").stream().sorted().toList(),
+                    names(written.folder()));
             Path moved = Files.move(written.folder(), elsewhere.resolve(id));
             assertEquals(List.of(), broken(moved));
         }
@@ -170,7 +172,8 @@ class DeliveryWriterTest {
         assertTrue(String.valueOf(refusal.getMessage()).contains("--replace"), refusal.getMessage());
         assertEquals(before, Sha256.of(folder.resolve("manifest.sha256")));
         write("wav-cue", true);
-        assertFalse(before.equals(Sha256.of(folder.resolve("manifest.sha256"))), "the journal went on, so the evidence did");
+        assertFalse(before.equals(Sha256.of(folder.resolve("manifest.sha256"))),
+                "the journal went on, so the evidence did");
         assertEquals(List.of("wav-cue"), names(out));
         assertEquals(List.of(), broken(folder));
     }
@@ -178,7 +181,7 @@ class DeliveryWriterTest {
     @Test
     void workThatIsStoppedLeavesNothing() throws IOException {
         MasteredRelease mastered = master();
-        for (double when : new double[] { 0.1, 0.7 }) {
+        for (double when : new double[] {0.1, 0.7}) {
             assertThrows(CancellationException.class, () -> new DeliveryWriter(trial.document(), ReleaseTrial.STUDIO)
                     .write(format("wav-cue"), mastered, out, false, done -> {
                         if (done > when) {

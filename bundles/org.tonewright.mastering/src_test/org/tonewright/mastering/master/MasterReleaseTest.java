@@ -77,7 +77,8 @@ class MasterReleaseTest {
             }
         }));
         assertFalse(Files.exists(masters.resolve("01 one.wav")), "all or none");
-        assertTrue(trial.document().journal().entries().stream().noneMatch(entry -> entry.deed().kind().equals(Deed.MASTER)));
+        assertTrue(trial.document().journal().entries().stream()
+                .noneMatch(entry -> entry.deed().kind().equals(Deed.MASTER)));
     }
 
     /** Makes a folder of a file's name, which no file can replace. */

@@ -81,7 +81,8 @@ class MeasureVerbTest {
         Path file = MeasureTest.write(folder.resolve("offset.wav"), new float[][] {samples}, 48000);
         assertEquals(ExitCode.DONE, run(file.toString()));
         assertEquals(ExitCode.DONE, run(file.toString(), "--json"));
-        assertFalse(results.toString(StandardCharsets.UTF_8).contains("-0.0"), results.toString(StandardCharsets.UTF_8));
+        assertFalse(results.toString(StandardCharsets.UTF_8).contains("-0.0"),
+                results.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -58,8 +58,11 @@ class DeliveryVerifierTest {
     @Test
     void everyRuleIsNamed() throws IOException {
         List<String> rules = results().stream().map(RuleResult::rule).distinct().toList();
-        assertTrue(rules.containsAll(List.of("D01", "D02", "D03", "evidence.links", "C01", "C02", "C03", "C04", "C05", "C06",
-                "C07", "C08", "C09", "L01", "L02", "L03", "L04", "L05", "S01", "S02")), rules.toString());
+        assertTrue(
+                rules.containsAll(
+                        List.of("D01", "D02", "D03", "evidence.links", "C01", "C02", "C03", "C04", "C05", "C06",
+                                "C07", "C08", "C09", "L01", "L02", "L03", "L04", "L05", "S01", "S02")),
+                rules.toString());
     }
 
     /** Twenty places in each file, drawn from a fixed seed: first and last byte, and any bit of any byte between. */

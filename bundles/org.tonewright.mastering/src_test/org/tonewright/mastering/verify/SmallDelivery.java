@@ -41,8 +41,7 @@ final class SmallDelivery {
     private static final int SECOND_START = 7 * RATE;
     private static final String SOURCE = "ab".repeat(32);
 
-    private SmallDelivery() {
-    }
+    private SmallDelivery() {}
 
     static void write(Path folder) throws IOException {
         writeAudio(folder, LEVEL);
@@ -75,7 +74,8 @@ final class SmallDelivery {
                 .made(AUDIO, Sha256.of(folder.resolve(AUDIO))).made(CUE, Sha256.of(folder.resolve(CUE)))
                 .from(Origin.madeBy(master, "master.wav", "cd".repeat(32))));
         new Evidence(delivered.hash(), new TreeMap<>(), List.of(new Statement("Small", source),
-                new Statement("Small", master), new Statement("Small", delivered))).write(folder.resolve(Evidence.FILE));
+                new Statement("Small", master), new Statement("Small", delivered)))
+                .write(folder.resolve(Evidence.FILE));
     }
 
     static void writeAudio(Path folder, float level) throws IOException {
@@ -93,7 +93,7 @@ final class SmallDelivery {
         Path file = folder.resolve(AUDIO);
         try (AudioWriter writer = AudioFormats.builtIn().forWriting(file).orElseThrow().create(file,
                 new AudioSpec(RATE, 2, SampleType.INT_16))) {
-            writer.write(new float[][] { samples, samples }, 0, samples.length);
+            writer.write(new float[][] {samples, samples}, 0, samples.length);
             writer.commit();
         }
     }
@@ -110,13 +110,14 @@ final class SmallDelivery {
     private static Measurement measure() {
         ProgrammeMeter meter = new ProgrammeMeter(RATE, 2);
         float[] tone = tone(LEVEL);
-        meter.process(new float[][] { tone, tone }, 0, TITLE);
+        meter.process(new float[][] {tone, tone}, 0, TITLE);
         meter.finish();
         return meter.measurement();
     }
 
     private static DeliveryFacts.Title title(int number, long start, Double loudness, Double peak, JournalEntry entry) {
-        return new DeliveryFacts.Title(number, "Piece " + number, "QZAB1240000" + number, start, TITLE, 0, loudness, peak,
+        return new DeliveryFacts.Title(number, "Piece " + number, "QZAB1240000" + number, start, TITLE, 0, loudness,
+                peak,
                 SOURCE, "cd".repeat(32), entry.hash());
     }
 

@@ -339,11 +339,12 @@ class BounceTest {
         trial.track("Kick", Sounds.noise(3000, 1));
         Path mix = folder.resolve("mix.wav");
         Path stem = folder.resolve("stems/Kick.wav");
-        assertThrows(IOException.class, () -> trial.bounce(BounceSpec.to(mix).withStems(folder.resolve("stems")), done -> {
-            if (done == 1 && !Files.exists(stem)) {
-                obstruct(stem);
-            }
-        }));
+        assertThrows(IOException.class,
+                () -> trial.bounce(BounceSpec.to(mix).withStems(folder.resolve("stems")), done -> {
+                    if (done == 1 && !Files.exists(stem)) {
+                        obstruct(stem);
+                    }
+                }));
         assertFalse(Files.exists(mix), "all or none");
     }
 

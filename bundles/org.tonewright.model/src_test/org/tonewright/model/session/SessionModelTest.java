@@ -16,7 +16,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every class and feature of the session model; on a plain class path, the package registered by use. */
+/**
+ * What holds for every class and feature of the session model; on a plain class path, the package registered by use.
+ */
 final class SessionModelTest {
 
     private final SessionPackage model = SessionPackage.eINSTANCE;
@@ -42,7 +44,8 @@ final class SessionModelTest {
         for (EClassifier classifier : model.getEClassifiers()) {
             if (classifier instanceof EClass type) {
                 for (EStructuralFeature feature : type.getEStructuralFeatures()) {
-                    if (feature.getEType() == model.getFrames() && !EcoreUtil.getDocumentation(feature).contains("frames")) {
+                    if (feature.getEType() == model.getFrames()
+                            && !EcoreUtil.getDocumentation(feature).contains("frames")) {
                         unclear.add(name(type, feature));
                     }
                 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tonewright.tests.SourceTree;
 
 /**
- * What the ground, the core and the areas can do without a framework. In the ground no class refers to OSGi; in the core
- * and the areas only those in {@code internal.registry} and {@code internal.service} do, and nobody else refers to these
- * two. So the rest runs on a class path.
+ * What the ground, the core and the areas can do without a framework. In the ground no class refers to OSGi; in the
+ * core and the areas only those in {@code internal.registry} and {@code internal.service} do, and nobody else refers to
+ * these two. So the rest runs on a class path.
  */
 final class ClassPathTest {
     private static final Pattern FRAMEWORK = Pattern

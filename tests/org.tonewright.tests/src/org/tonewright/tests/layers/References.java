@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class References {
     private static final Pattern TYPE = Pattern.compile("L([\\w/$]+)[;<]");
 
-    private References() {
-    }
+    private References() {}
 
     /** The packages, with dots, that the class file refers to. */
     static Set<String> packages(Path classFile) throws IOException {

@@ -36,8 +36,7 @@ record Schema(Map<String, Map<String, Attribute>> elements, List<String> faults)
      * @param kind {@code java}, {@code resource}, {@code identifier} or {@code string}
      * @param type the class or interface that a class named by it has to be, if the schema says so
      */
-    record Attribute(boolean required, String kind, Optional<String> type) {
-    }
+    record Attribute(boolean required, String kind, Optional<String> type) {}
 
     /** Reads a schema; {@code name} is what faults call it. */
     static Schema read(String name, InputStream in) throws IOException, SAXException, ParserConfigurationException {
@@ -51,8 +50,9 @@ record Schema(Map<String, Map<String, Attribute>> elements, List<String> faults)
             faults.add(name + " does not say what the point is for");
         }
         for (String section : SECTIONS) {
-            boolean written = annotations.stream().anyMatch(part -> documented(part) && descendants(part, "meta.section")
-                    .anyMatch(mark -> mark.getAttribute("type").equalsIgnoreCase(section)));
+            boolean written = annotations.stream()
+                    .anyMatch(part -> documented(part) && descendants(part, "meta.section")
+                            .anyMatch(mark -> mark.getAttribute("type").equalsIgnoreCase(section)));
             if (!written) {
                 faults.add(name + " has no section " + section);
             }
@@ -89,7 +89,8 @@ record Schema(Map<String, Map<String, Attribute>> elements, List<String> faults)
     }
 
     private static boolean documented(Element annotation) {
-        return children(annotation, "documentation").stream().anyMatch(text -> text.getTextContent().strip().length() > 2);
+        return children(annotation, "documentation").stream()
+                .anyMatch(text -> text.getTextContent().strip().length() > 2);
     }
 
     private static List<Element> children(Element parent, String name) {

@@ -11,8 +11,7 @@ public final class FolderPath {
 
     private static final int LONGEST = 1000;
 
-    private FolderPath() {
-    }
+    private FolderPath() {}
 
     /** Why a file of ours must not keep this path, as the end of a sentence; empty if it may. */
     public static Optional<String> problem(String path) {

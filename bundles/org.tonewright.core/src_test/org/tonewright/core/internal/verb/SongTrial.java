@@ -19,7 +19,6 @@ import org.tonewright.media.wav.WavFormat;
 /** A session in a folder of its own, and verbs tried on it. */
 class SongTrial {
 
-
     final Path folder;
     final Studio studio = Studio.plain(List.of(new Wire()), new Verifiers() {
 

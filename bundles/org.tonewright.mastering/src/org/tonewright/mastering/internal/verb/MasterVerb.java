@@ -44,38 +44,38 @@ public final class MasterVerb implements Verb {
     @Parameters(paramLabel = "RELEASE", description = "The release's folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--propose",
-            description = "Proposes the titles' levels so that their contrast stays, keeps them in the "
+    @Option(names = "--propose", description = "Proposes the titles' levels so that their contrast stays, keeps them "
+            + "in the "
             + "release, and says why. Without --out or --deliver nothing else is done.")
     private boolean propose;
 
     @Option(names = "--target", paramLabel = "ID", description = "What the levels are proposed for (${DEFAULT-VALUE}).")
     private String target = Targets.STREAMING_ALBUM;
 
-    @Option(names = "--most-limiting", paramLabel = "DB",
-            description = "How much the limiter may take off the peaks of a title at most, when levels are proposed; "
-                    + "6 if not given.")
+    @Option(names = "--most-limiting", paramLabel = "DB", description = "How much the limiter may take off the peaks "
+            + "of a title at most, when levels are proposed; "
+            + "6 if not given.")
     private Optional<Double> limiting = Optional.empty();
 
-    @Option(names = "--most-contrast", paramLabel = "LU",
-            description = "How far below the loudest title another one stays at most, when levels are proposed; "
-                    + "10 if not given.")
+    @Option(names = "--most-contrast", paramLabel = "LU", description = "How far below the loudest title another one "
+            + "stays at most, when levels are proposed; "
+            + "10 if not given.")
     private Optional<Double> contrast = Optional.empty();
 
-    @Option(names = "--deliver", paramLabel = "ID", split = ",",
-            description = "Delivery formats, such as wav-cue,bin-cue; what was delivered last if not given, or "
-                    + "wav-cue. 'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
+    @Option(names = "--deliver", paramLabel = "ID", split = ",", description = "Delivery formats, such as "
+            + "wav-cue,bin-cue; what was delivered last if not given, or "
+            + "wav-cue. 'tonewright extensions org.tonewright.mastering.deliveries' lists them.")
     private List<String> deliver = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR",
-            description = "Where deliveries go, each into a folder of its format's name.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where deliveries go, each into a folder of its "
+            + "format's name.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "Writes a delivery anew that is there already.")
     private boolean replace;
 
-    @Option(names = "--threads", paramLabel = "N",
-            description = "How many titles are worked on at a time; all cores if not given. It changes no bit.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many titles are worked on at a time; all cores "
+            + "if not given. It changes no bit.")
     private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON document.")

@@ -38,12 +38,12 @@ public final class ReleaseVerb implements Verb {
     @Parameters(index = "0", paramLabel = "RELEASE", description = "The release's folder.")
     private Path folder = Path.of("");
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE",
-            description = "Audio files, or folders of sessions.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Audio files, or folders of "
+            + "sessions.")
     private List<Path> files = List.of();
 
-    @Option(names = "--title", paramLabel = "TEXT",
-            description = "The title of the release; of a new one its folder's name.")
+    @Option(names = "--title", paramLabel = "TEXT", description = "The title of the release; of a new one its "
+            + "folder's name.")
     private Optional<String> title = Optional.empty();
 
     @Option(names = "--artist", paramLabel = "TEXT", description = "The artist of the whole release.")
@@ -61,13 +61,13 @@ public final class ReleaseVerb implements Verb {
     @Option(names = "--genre", paramLabel = "TEXT", description = "The genre.")
     private Optional<String> genre = Optional.empty();
 
-    @Option(names = "--gap", paramLabel = "SECONDS",
-            description = "The pause before each title that is added now; 2 if not given, 0 for none. The first title "
-                    + "keeps the two seconds that every disc begins with.")
+    @Option(names = "--gap", paramLabel = "SECONDS", description = "The pause before each title that is added now; 2 "
+            + "if not given, 0 for none. The first title "
+            + "keeps the two seconds that every disc begins with.")
     private Optional<Double> gap = Optional.empty();
 
-    @Option(names = "--rate", paramLabel = "HZ",
-            description = "The sample rate of a new release; 44100 if not given, as compact discs have.")
+    @Option(names = "--rate", paramLabel = "HZ", description = "The sample rate of a new release; 44100 if not given, "
+            + "as compact discs have.")
     private Optional<Integer> rate = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON document.")
