@@ -25,7 +25,7 @@ public interface AudioFormat {
      * Whether a file of this format can begin with these bytes. [any]
      *
      * @param head the first bytes of the file from position 0 to its limit, {@value AudioFormats#HEAD} or
-     * as many as there are; not changed
+     *        as many as there are; not changed
      */
     boolean recognises(ByteBuffer head);
 
@@ -33,7 +33,7 @@ public interface AudioFormat {
      * Opens a file. [disk]
      *
      * @throws AudioFileException if it is not of this format, is broken, or holds what this format's reader
-     * does not know
+     *         does not know
      */
     AudioReader open(Path file) throws IOException;
 
@@ -54,7 +54,7 @@ public interface AudioFormat {
      * Starts a product: a file that appears in its place, replacing what was there, only when it is committed. [disk]
      *
      * @throws AudioFileException if the format {@linkplain #refuses refuses} the specification or the file
-     * cannot be made
+     *         cannot be made
      */
     default AudioWriter create(Path file, AudioSpec spec) throws IOException {
         throw new AudioFileException(file, refuses(spec).orElse("The format " + name() + " does not write files."));

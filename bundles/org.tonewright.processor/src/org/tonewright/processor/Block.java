@@ -32,7 +32,7 @@ public interface Block {
      *
      * @param param the index in {@link ProcessorInfo#params()}
      * @return a {@link Param.Real} in its unit; a {@link Param.Choice} as the index of its label; a
-     * {@link Param.Toggle} as 0 or 1
+     *         {@link Param.Toggle} as 0 or 1
      */
     double from(int param);
 

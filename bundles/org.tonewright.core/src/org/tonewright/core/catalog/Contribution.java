@@ -48,7 +48,7 @@ public interface Contribution {
      * Makes an instance of the class in the attribute {@code class}.
      *
      * @throws Refusal if the class cannot be loaded or made, or is not of this type: the sentence names
-     * class and bundle
+     *         class and bundle
      */
     <T> T create(Class<T> type);
 }

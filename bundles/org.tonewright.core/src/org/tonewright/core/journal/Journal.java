@@ -131,7 +131,7 @@ public final class Journal {
      * Checks that nobody changed the journal, telling each rule as it was checked.
      *
      * @param anchor how far the journal had come at some time, as a report or delivery says; the entries up to there
-     * must still be there
+     *        must still be there
      */
     public void verify(Optional<Anchor> anchor, Consumer<RuleResult> findings) throws IOException {
         Chain chain = chain();

@@ -10,6 +10,6 @@ import org.tonewright.media.SampleType;
  * @param file the file; what was there is replaced when the render is complete
  * @param sampleRate frames a second; another rate than the graph's is converted to
  * @param type how a sample is stored; integers of 8 to 24 bits are dithered with triangular noise of 2 LSB, always the
- * same
+ *        same
  */
 public record RenderTarget(Path file, int sampleRate, SampleType type) {}

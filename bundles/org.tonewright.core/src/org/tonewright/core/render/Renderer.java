@@ -47,7 +47,7 @@ public final class Renderer {
      *
      * @throws Refusal if a file cannot have the wanted format, or two outputs are to go into one file
      * @throws RenderFailure if a processor is missing or fails and the job does not allow it, or the graph cannot be
-     * run
+     *         run
      * @throws IOException if a source cannot be read or a file not be written
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
@@ -115,7 +115,7 @@ public final class Renderer {
      * @param length frames, without the tail that the options allow
      * @param sinks where the sound goes, by the key of the output
      * @throws RenderFailure if a processor is missing or fails and the options do not allow it, or the graph cannot be
-     * run
+     *         run
      * @throws IOException if a source cannot be read, or a sink throws it
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */

@@ -44,7 +44,7 @@ public final class MediaImport {
      *
      * @param file the audio file
      * @param track the name of the new track; empty for the file's name. If a track or strip has it already, a number
-     * is added
+     *        is added
      * @param start where the clip begins, in frames at the session's rate
      */
     public record Request(Path file, String track, long start) {

@@ -50,7 +50,7 @@ public final class SessionEditor {
      * @param label what the undo menu shows, such as {@code Rename Track}
      * @param change changes objects of the document; what it throws is thrown on, after all it did was taken back
      * @throws Refusal if the document was opened for reading, or if it would not be valid afterwards: the sentence says
-     * why
+     *         why
      * @throws IllegalStateException if called within an edit
      */
     public void edit(String label, Runnable change) {

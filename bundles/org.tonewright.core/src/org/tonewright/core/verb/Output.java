@@ -14,7 +14,7 @@ public interface Output {
      * and {@link #line} never.
      *
      * @param document records, maps, collections, strings, numbers and booleans; a component's name is its key. A
-     * number that is not finite and an empty {@code Optional} become {@code null}
+     *        number that is not finite and an empty {@code Optional} become {@code null}
      */
     void document(Object document);
 

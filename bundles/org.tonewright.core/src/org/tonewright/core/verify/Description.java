@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text for a person, line by line
  * @param document for a program: records, maps and lists, as
- * {@link org.tonewright.core.verb.Output#document} takes them
+ *        {@link org.tonewright.core.verb.Output#document} takes them
  */
 public record Description(List<String> text, Object document) {
 

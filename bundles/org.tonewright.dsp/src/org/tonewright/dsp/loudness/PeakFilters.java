@@ -99,7 +99,7 @@ final class PeakFilters {
      * @param position from 0, which is the sample itself, to {@code FINE - 1}
      * @param x samples
      * @param start index of the first of {@link #TAPS} samples; the value lies after the one in the middle,
-     * {@code start + TAPS / 2 - 1}
+     *        {@code start + TAPS / 2 - 1}
      * @return the value
      */
     static double fine(int position, float[] x, int start) {

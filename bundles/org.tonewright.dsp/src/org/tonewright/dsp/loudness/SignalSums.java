@@ -94,7 +94,7 @@ public final class SignalSums {
      * product of their energies, as a correlation meter shows it. [any]
      *
      * @return from -1 (opposite) over 0 (unrelated) to 1 (the same but for level); empty for a single channel, if one
-     * of the two is silent, and if a sample was not a finite number
+     *         of the two is silent, and if a sample was not a finite number
      */
     public OptionalDouble correlation() {
         double energy = Math.sqrt(left) * Math.sqrt(right);

@@ -11,9 +11,9 @@ import org.tonewright.processor.Processor;
  * How the sound of a plan ends after its clips. [control]
  *
  * @param tail the frames that may sound on: the longest sum of tails on a way to an output; at most
- * {@link Processor#ENDLESS}
+ *        {@link Processor#ENDLESS}
  * @param pause the longest silence, in frames, after which processors that echo may sound again: the longest sum of
- * their pauses on a way to an output
+ *        their pauses on a way to an output
  */
 record Ending(int tail, int pause) {
 

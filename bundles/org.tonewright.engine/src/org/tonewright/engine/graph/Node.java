@@ -42,7 +42,7 @@ public sealed interface Node {
      * @param channels how many
      * @param first the first channel of the device, from 0
      * @param monitored whether a player hears herself through it: then the path from here is left out of latency
-     * compensation, so that it is heard at once
+     *        compensation, so that it is heard at once
      */
     record Input(String key, String name, int channels, int first, boolean monitored) implements Node {
 
@@ -60,7 +60,7 @@ public sealed interface Node {
      * @param channels the width of the strip
      * @param enabled whether it sounds; a disabled slot keeps its latency and passes the dry sound
      * @param params values by the key of the parameter; one that is missing has its initial value. A structural
-     * parameter must be constant
+     *        parameter must be constant
      * @param state what {@link org.tonewright.processor.Stateful#save()} once gave
      */
     record Insert(String key, String name, String processor, int channels, boolean enabled,

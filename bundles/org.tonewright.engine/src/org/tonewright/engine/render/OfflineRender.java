@@ -42,11 +42,11 @@ public final class OfflineRender {
      * @param start the first frame of the session
      * @param length frames, 0 or more
      * @param sinks where the sound goes, by the key of a {@link Node.Output}; called on one thread at a time. Outputs
-     * without a sink are not computed
+     *        without a sink are not computed
      * @param monitor is told about the progress
      * @throws GraphException if the graph can't be compiled
      * @throws RenderException if a processor is missing or fails, with its strip, its id and the position, or if a
-     * sink's output does not exist
+     *         sink's output does not exist
      * @throws IOException if a source can't be read or a sink not be written
      * @throws CancellationException if the monitor asks for it or the thread is interrupted
      */

@@ -9,7 +9,7 @@ import org.tonewright.engine.Quantum;
  * @param chunkFrames how many frames a node computes before the next one starts; a multiple of the quantum
  * @param tailSeconds how long the sound may ring on, at most, after the end of the range; 0 cuts it at the end
  * @param allowFaults whether a processor that is missing or fails is passed by and reported, instead of ending the
- * render
+ *        render
  */
 public record RenderOptions(int threads, int chunkFrames, double tailSeconds, boolean allowFaults) {
 

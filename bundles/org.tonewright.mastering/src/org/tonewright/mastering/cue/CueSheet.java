@@ -29,7 +29,7 @@ public record CueSheet(Optional<String> catalog, String title, String performer,
      *
      * @param name the name as written, without quotes
      * @param type how its audio is stored: {@code WAVE}, {@code BINARY} (16-bit little-endian samples without a header)
-     * ...
+     *        ...
      * @param tracks the tracks in their order
      */
     public record AudioFile(String name, String type, List<Track> tracks) {

@@ -21,7 +21,7 @@ public interface DeliveryFormat {
      *
      * @param release its titles as long as they are at least
      * @return the rules that do not hold, each with its number and a sentence that names its source; empty if it can be
-     * delivered
+     *         delivered
      */
     List<RuleResult> objections(ReleaseOutline release);
 

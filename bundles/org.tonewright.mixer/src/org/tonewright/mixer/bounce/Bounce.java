@@ -51,7 +51,7 @@ public final class Bounce {
      * number of threads.
      *
      * @throws Refusal if there is nothing to bounce, a file cannot have the wanted format, or it would lie among the
-     * session's media
+     *         session's media
      * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails and that is not allowed
      * @throws IOException if media cannot be read or files not be written
      */

@@ -56,7 +56,7 @@ public final class Routing {
      * @param name of the bus
      * @param outputs strips whose output it takes over
      * @param sends strips that send to it after their fader, with the level in decibels; a send that is there already
-     * gets the level
+     *        gets the level
      * @return the bus
      * @throws Refusal if a strip of this name is no bus, a level is out of range, or strips would feed one another
      */
@@ -94,7 +94,7 @@ public final class Routing {
      *
      * @param level in decibels, -120 (silence) to 12
      * @throws Refusal if the level is out of range, the target is not a bus or the main strip, or strips would feed one
-     * another
+     *         another
      */
     public Send send(Strip strip, Strip target, double level, Tap tap) {
         requireLevel(level);

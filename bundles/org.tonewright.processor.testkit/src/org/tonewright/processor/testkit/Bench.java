@@ -199,7 +199,7 @@ public final class Bench implements AutoCloseable {
      * Sends signals through all inputs.
      *
      * @param inputs ports by channels by frames; a port of no channels is not connected. The main input gives the
-     * length, others may be shorter
+     *        length, others may be shorter
      * @return the outputs, ports by channels by frames, as long as the main input
      */
     public float[][][] runPorts(float[][][] inputs) {
