@@ -65,4 +65,8 @@ attempt env PATH="$work/bin" XDG_CACHE_HOME="$work/cache" "$work/bare/mvnw" veri
 check "mvnw without a Maven exits with 2" status_is 2
 check "mvnw without a Maven says what to install in one sentence" one_line "$work/err"
 
+fits() { (me=launch; . "$top/.mvn/find-tools.sh"; maven_fits "$1"); }
+for version in 3.9.9 3.9.16 3.10.0; do check "Maven $version fits" fits "$version"; done
+for version in 3.8.7 3.9.8 2.2.1 4.0.0; do check "Maven $version does not fit" eval "! fits $version"; done
+
 conclude "tonewright behaves"
