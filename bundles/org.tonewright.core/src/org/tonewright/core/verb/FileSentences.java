@@ -14,13 +14,14 @@ import java.nio.file.NotDirectoryException;
  * What a failure of the file system means to a person. Java's own file exceptions carry a bare path; ours carry a whole
  * sentence.
  */
-final class FileSentences {
+public final class FileSentences {
 
     private static final String OURS = "org.tonewright.";
 
     private FileSentences() {}
 
-    static String of(IOException failure) {
+    /** One whole sentence for whoever asked. */
+    public static String of(IOException failure) {
         return switch (failure) {
         case NoSuchFileException missing -> "There is no file or folder '" + missing.getFile() + "'.";
         case AccessDeniedException denied -> "There is no permission to use '" + denied.getFile() + "'.";

@@ -1,0 +1,15 @@
+package org.tonewright.app.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** The stage Master. */
+public final class MasterPerspective implements IPerspectiveFactory {
+
+    @Override
+    @NonNullByDefault({})
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+    }
+}

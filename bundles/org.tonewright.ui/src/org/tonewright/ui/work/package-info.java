@@ -1,0 +1,5 @@
+/** Long work that a person can watch and stop. */
+@NonNullByDefault
+package org.tonewright.ui.work;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
