@@ -17,7 +17,8 @@ public interface DeviceCallback {
      *
      * @param in recorded samples, one array a channel; read only
      * @param out receives the samples to be heard, one array a channel; every sample is written
-     * @param frames at most {@link DeviceSetup#frames()}
+     * @param frames how many, 1 or more: {@link DeviceSetup#frames()}, or another number if the device's blocks changed
+     *        while it was open
      */
     void process(float[][] in, float[][] out, int frames);
 }

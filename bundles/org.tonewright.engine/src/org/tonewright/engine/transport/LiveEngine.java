@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.tonewright.engine.ProcessorCatalog;
 import org.tonewright.engine.Quantum;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
@@ -22,6 +24,7 @@ import org.tonewright.engine.graph.Fault;
 import org.tonewright.engine.graph.GraphCompiler;
 import org.tonewright.engine.graph.GraphException;
 import org.tonewright.engine.graph.GraphSpec;
+import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.Plan;
 import org.tonewright.engine.rt.Handover;
 import org.tonewright.engine.rt.Ring;
@@ -55,6 +58,7 @@ public final class LiveEngine implements AutoCloseable {
     private final Clock clock = new Clock();
     private final List<AudioLoop.Score> alive = new ArrayList<>();
     private final Set<Fault> reported = new HashSet<>();
+    private final Loads loads = new Loads();
     private GraphSpec spec;
     private AudioLoop.Score newest;
     private AudioLoop loop;
@@ -211,7 +215,11 @@ public final class LiveEngine implements AutoCloseable {
         idle();
     }
 
-    /** Closes what old plans leave behind; call it a few times a second. {@link #load} does it too. */
+    /**
+     * Closes what old plans leave behind, and looks whether the device is still there; call it a few times a second.
+     * If the device is gone the transport stops, the captures are finished and kept, and {@link #troubles()} says so;
+     * then the same or another device may be opened. {@link #load} does it too.
+     */
     public void tend() {
         while (!retired.isEmpty()) {
             bury(retired.take());
@@ -230,8 +238,8 @@ public final class LiveEngine implements AutoCloseable {
     }
 
     /**
-     * What could not be read from disk since the last call, and what went wrong in the engine itself: a sentence
-     * each.
+     * What could not be read from disk or written to it since the last call, a device that went away, and what went
+     * wrong in the engine itself: a sentence each.
      */
     public List<String> troubles() {
         List<String> found = new ArrayList<>(disk.troubles());
@@ -255,6 +263,59 @@ public final class LiveEngine implements AutoCloseable {
     /** [any] Whether the transport rolls. */
     public boolean rolling() {
         return transport.rolling();
+    }
+
+    /** [any] Whether recording is on; what is armed is captured while the transport rolls between the punch marks. */
+    public boolean recording() {
+        return transport.recording();
+    }
+
+    /**
+     * Arms tracks: from now on what their inputs hear is captured whenever the transport rolls and records. The files
+     * are made at once.
+     * <p>
+     * With an offset of {@link #recordOffset()} and what the user measured beyond that, every frame lies on the timeline
+     * where the music was that the player heard when she played it: punch marks, loop and positions are meant so, and
+     * after a stop the captures go on for as many frames. With an offset of 0 positions are those of the transport at
+     * the moment a frame came in, and the caller moves the take.
+     *
+     * @param offset frames by which the inputs lag behind what is heard, 0 to {@link Clock#MAX_LAG}
+     * @return the pass; its {@link CapturePass#finish()} ends it
+     * @throws IOException if a file can't be made, with a sentence; then none is left
+     * @throws IllegalStateException if another pass is not finished
+     */
+    public CapturePass capture(List<CaptureSpec> specs, int offset) throws IOException {
+        throw new UnsupportedOperationException(specs + " at " + offset);
+    }
+
+    /** The pass that is not finished, if there is one. */
+    public Optional<CapturePass> capturing() {
+        return Optional.empty();
+    }
+
+    /**
+     * The frames by which an input lags behind what the player heard when she played: {@link #outputLatency()} (plan,
+     * adapting to quanta, and from the callback to the loudspeaker) plus {@link #inputLatency()} (from the microphone to
+     * the callback). A plan's path from a monitored input is in neither of them.
+     */
+    public int recordOffset() {
+        return outputLatency() + inputLatency();
+    }
+
+    /**
+     * Names the faders through which players hear their own inputs automatically, as with a tape machine: the engine
+     * turns their {@link Node.Fader#AUDIBLE} to 1 while the transport stands or records, and to 0 while it plays back,
+     * at the quantum. Their nodes should say not audible, and never something else.
+     *
+     * @param faders keys of faders; those that are not in the graph are kept in mind until they are
+     */
+    public void autoMonitor(Set<String> faders) {
+        throw new UnsupportedOperationException(faders.toString());
+    }
+
+    /** [any] How hard the engine works. */
+    public Loads loads() {
+        return loads;
     }
 
     /** [any] The loop; its length is 0 if there is none. */

@@ -17,9 +17,10 @@ final class Transport {
     private static final int LOOP_LENGTH = 3;
     private static final int PUNCH_START = 4;
     private static final int PUNCH_LENGTH = 5;
+    private static final int RECORDING = 6;
 
     private final Ring<TransportCommand> commands = new Ring<>(256);
-    private final Cells cells = new Cells(6);
+    private final Cells cells = new Cells(7);
 
     // Owned by the audio thread.
     private long position;
@@ -57,6 +58,7 @@ final class Transport {
                 cells.show(LOOP_START, loop.start());
                 cells.show(LOOP_LENGTH, loop.length());
             }
+            case TransportCommand.Record record -> cells.show(RECORDING, record.on() ? 1 : 0);
             case TransportCommand.Punch punch -> {
                 cells.show(PUNCH_START, punch.start());
                 cells.show(PUNCH_LENGTH, punch.length());
@@ -145,6 +147,11 @@ final class Transport {
     /** [any] Whether it rolls. */
     boolean rolling() {
         return cells.get(ROLLING) != 0;
+    }
+
+    /** [any] Whether recording is on. */
+    boolean recording() {
+        return cells.get(RECORDING) != 0;
     }
 
     /** [any] The loop; its length is 0 if there is none. */

@@ -33,6 +33,13 @@ public sealed interface TransportCommand {
     }
 
     /**
+     * Turns recording on and off: what is armed is captured while the transport rolls. A stop leaves it as it is.
+     *
+     * @param on whether to record
+     */
+    record Record(boolean on) implements TransportCommand {}
+
+    /**
      * Marks the range in which armed tracks record.
      *
      * @param start the first frame

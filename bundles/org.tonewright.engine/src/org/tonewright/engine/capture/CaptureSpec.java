@@ -1,0 +1,25 @@
+package org.tonewright.engine.capture;
+
+import java.nio.file.Path;
+
+import org.tonewright.media.SampleType;
+
+/**
+ * What one armed track records.
+ *
+ * @param key the id of the track, by which the caller knows the result
+ * @param first the first channel of the device, from 0; a channel that the device lacks is silent
+ * @param channels how many, 1 or more
+ * @param file where it is written; there must be no file of this name yet
+ * @param type how a sample is stored: {@link SampleType#INT_24} or {@link SampleType#FLOAT_32}
+ */
+public record CaptureSpec(String key, int first, int channels, Path file, SampleType type) {
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public CaptureSpec {
+        if (first < 0 || channels < 1 || channels > 64) {
+            throw new IllegalArgumentException(
+                    "Nothing can be recorded from " + channels + " channels beginning with " + first + ".");
+        }
+    }
+}
