@@ -4,12 +4,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The stage Master. */
+/** The release: its titles, their levels and what is delivered. */
 public final class MasterPerspective implements IPerspectiveFactory {
 
     @Override
     @NonNullByDefault({})
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
+        layout.addView(Views.RELEASE, IPageLayout.LEFT, 1f, layout.getEditorArea());
+        layout.addView(Views.PROCESSOR, IPageLayout.BOTTOM, 0.6f, Views.RELEASE);
     }
 }

@@ -69,6 +69,39 @@ public final class MediaImport {
     private record Copy(Request request, String name, String path, String sourceSha, String sha, int channels,
             MediaCopy.Copied copied) {}
 
+    /** What copying needs to know of the session, as it was when the import began. */
+    private record Names(MediaNames names, Path folder, int sampleRate) {}
+
+    /** Files that were copied into the session's folder and wait to be entered in the session. */
+    public static final class Copied {
+
+        private final List<Copy> copies = new ArrayList<>();
+        private final List<Path> written = new ArrayList<>();
+
+        private Copied() {}
+
+        /** [any] Deletes the copies again. */
+        public void discard() throws IOException {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The part of an import that takes its time. */
+    @FunctionalInterface
+    public interface Copying {
+
+        /**
+         * [any] Copies the files. If one is broken, or the work is stopped, no file is left behind.
+         *
+         * @throws AudioFileException if a file is no audio, is broken, or has more than two channels
+         * @throws IOException if the session's folder cannot be written
+         * @throws java.util.concurrent.CancellationException if the progress says stop
+         */
+        Copied run(Progress progress) throws IOException;
+    }
+
     /**
      * Imports files. The document is changed but not saved.
      *
@@ -79,29 +112,38 @@ public final class MediaImport {
      */
     public List<Imported> run(OpenDocument<Session> document, List<Request> requests, Progress progress)
             throws IOException {
+        return enter(document, begin(document, requests).run(progress));
+    }
+
+    /**
+     * Begins an import whose copying is done elsewhere.
+     *
+     * @throws org.tonewright.core.Refusal if the session was opened for reading
+     * @throws IOException if the session's folder cannot be written
+     */
+    public Copying begin(OpenDocument<Session> document, List<Request> requests) throws IOException {
         document.requireWriting();
-        Session session = document.root();
         Path media = document.resolve("media");
         Files.createDirectories(media);
-        List<Copy> copies = new ArrayList<>();
-        List<Path> written = new ArrayList<>();
+        Names names = new Names(new MediaNames(document.root(), media), media, document.root().getSampleRate());
+        return progress -> copy(names, requests, progress);
+    }
+
+    private Copied copy(Names names, List<Request> requests, Progress progress) throws IOException {
+        MediaCopy copier = new MediaCopy(names.sampleRate());
+        Copied copied = new Copied();
         boolean done = false;
         try {
-            MediaCopy copier = new MediaCopy(session.getSampleRate());
-            MediaNames names = new MediaNames(session, media);
             for (Request request : requests) {
-                double from = (double) copies.size() / requests.size();
+                double from = (double) copied.copies.size() / requests.size();
                 Progress part = progress.part(from, from + 1.0 / requests.size());
-                copies.add(copy(request, copier, names, media, written, part));
+                copied.copies.add(copy(request, copier, names.names(), names.folder(), copied.written, part));
             }
-            List<Imported> imported = enter(document, copies);
             done = true;
-            return imported;
+            return copied;
         } finally {
             if (!done) {
-                for (Path file : written) {
-                    Files.deleteIfExists(file);
-                }
+                copied.discard();
             }
         }
     }
@@ -124,18 +166,31 @@ public final class MediaImport {
         }
     }
 
-    private static List<Imported> enter(OpenDocument<Session> document, List<Copy> copies) throws IOException {
+    /**
+     * Enters what was copied: one edit. The document is not saved.
+     *
+     * @throws org.tonewright.core.Refusal if it would not be valid afterwards; then the copies are deleted
+     * @throws IOException if the journal cannot be written; then the copies are deleted
+     */
+    public static List<Imported> enter(OpenDocument<Session> document, Copied copied) throws IOException {
+        List<Copy> copies = copied.copies;
         List<Imported> imported = new ArrayList<>();
+        boolean done = false;
         String label = copies.size() == 1 ? "Import " + copies.getFirst().name() : "Import " + copies.size() + " Files";
         try {
             document.editor().edit(label, () -> {
                 copies.forEach(copy -> imported.add(place(document.root(), copy)));
                 copies.forEach(copy -> write(document, copy));
             });
+            done = true;
+            return imported;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            if (!done) {
+                copied.discard();
+            }
         }
-        return imported;
     }
 
     private static Imported place(Session session, Copy copy) {

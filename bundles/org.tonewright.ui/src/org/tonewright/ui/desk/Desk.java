@@ -13,7 +13,9 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.playback.LivePlayer;
 import org.tonewright.core.session.Access;
+import org.tonewright.core.session.FolderKind;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.session.SessionEditor;
 import org.tonewright.core.session.SessionSpec;
 import org.tonewright.core.verb.FileSentences;
 import org.tonewright.model.session.Element;
@@ -39,6 +41,7 @@ public final class Desk {
     private Optional<OpenSession> session = Optional.empty();
     private Optional<OpenDocument<Release>> release = Optional.empty();
     private @Nullable Element selected;
+    private Optional<SessionEditor> lastEdited = Optional.empty();
 
     /** An empty desk in a studio. */
     public Desk(Studio studio) {
@@ -75,8 +78,23 @@ public final class Desk {
         put(studio.sessions().openSession(folder, Access.WRITE));
     }
 
+    /**
+     * Puts whichever of the two a folder holds on the desk.
+     *
+     * @throws Refusal if it holds neither, or it is open elsewhere
+     * @throws IOException if it can't be read
+     */
+    public void open(Path folder) throws IOException {
+        if (studio.sessions().kind(folder).equals(Optional.of(FolderKind.RELEASE))) {
+            openRelease(folder);
+        } else {
+            openSession(folder);
+        }
+    }
+
     private void put(OpenDocument<Session> document) throws IOException {
         closeSession();
+        follow(document.editor());
         session = Optional.of(new OpenSession(document, new LivePlayer(studio, document, Display.getDefault()::asyncExec)));
         tell(DeskListener::sessionChanged);
         for (String notice : document.notices()) {
@@ -113,6 +131,7 @@ public final class Desk {
 
     private void putRelease(OpenDocument<Release> document) throws IOException {
         closeRelease();
+        follow(document.editor());
         release = Optional.of(document);
         tell(DeskListener::releaseChanged);
         for (String notice : document.notices()) {
@@ -130,6 +149,18 @@ public final class Desk {
             tell(DeskListener::releaseChanged);
             old.close();
         }
+    }
+
+    private void follow(SessionEditor editor) {
+        lastEdited = Optional.of(editor);
+        editor.addListener(_ -> lastEdited = Optional.of(editor));
+    }
+
+    /** The editor of what was edited or opened last: where undo works. */
+    public Optional<SessionEditor> lastEdited() {
+        return lastEdited.filter(editor -> session.filter(open -> open.editor() == editor).isPresent()
+                || release.filter(open -> open.editor() == editor).isPresent())
+                .or(() -> session.map(OpenSession::editor)).or(() -> release.map(OpenDocument::editor));
     }
 
     /** What is selected: a track, a clip, a strip, a slot, a title, and so on. */
