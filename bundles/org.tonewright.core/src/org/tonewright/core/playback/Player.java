@@ -61,6 +61,18 @@ public interface Player extends AutoCloseable {
      */
     void turn(Value value, double to);
 
+    /**
+     * Turns a parameter of a slot while a gesture lasts, whether or not the slot holds a value for it yet; see
+     * {@link #turn(Value, double)}.
+     *
+     * @param key of the parameter
+     * @param to in the unit of the parameter
+     */
+    default void turn(Slot slot, String key, double to) {
+        slot.getValues().stream().filter(value -> value.getKey().equals(key)).findFirst()
+                .ifPresent(value -> turn(value, to));
+    }
+
     /** [any] The meter behind the fader of a strip; the same object while the strip is in the session. */
     Optional<Meter> meter(Strip strip);
 
