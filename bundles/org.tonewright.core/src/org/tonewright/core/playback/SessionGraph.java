@@ -51,20 +51,57 @@ public final class SessionGraph {
      */
     public static GraphSpec describe(Session session, SessionSources sources, Collection<Strip> stems)
             throws IOException {
+        Map<Strip, StripNodes> strips = new LinkedHashMap<>();
+        GraphSpec.Builder graph = begin(session, sources, strips);
+        for (Map.Entry<Strip, Track> played : tracks(session).entrySet()) {
+            addClips(graph, played.getValue(), session, sources, strips);
+        }
+        finish(graph, session, strips);
+        for (Strip stem : stems) {
+            addOutput(graph, stemKey(stem), nodes(stem, strips));
+        }
+        return graph.build();
+    }
+
+    /**
+     * Describes a session as it is played: the same sound, and beside it the meters, what comes in for tracks that are
+     * armed or monitored, and a scope.
+     *
+     * @param session as a {@link org.tonewright.core.session.SessionStore} opens it, so whole and valid
+     * @param sources where its media and states are read from
+     * @param live what there is beside the sound
+     * @throws Refusal if something in the session cannot be played, with its name
+     * @throws IOException if the state of a processor cannot be read
+     */
+    static GraphSpec describe(Session session, SessionSources sources, LiveParts live) throws IOException {
+        Map<Strip, StripNodes> strips = new LinkedHashMap<>();
+        GraphSpec.Builder graph = begin(session, sources, strips);
+        for (Map.Entry<Strip, Track> played : tracks(session).entrySet()) {
+            addClips(graph, played.getValue(), session, sources, strips);
+            live.addInput(graph, played.getValue(), nodes(played.getKey(), strips));
+        }
+        finish(graph, session, strips);
+        for (StripNodes strip : strips.values()) {
+            live.addMeter(graph, strip);
+        }
+        return graph.build();
+    }
+
+    private static GraphSpec.Builder begin(Session session, SessionSources sources, Map<Strip, StripNodes> strips)
+            throws IOException {
         Mixer mixer = session.getMixer();
         GraphSpec.Builder graph = GraphSpec.at(session.getSampleRate()).tempo(Tempos.of(session));
-        Map<Strip, Track> tracks = tracks(session);
         Audibility audibility = Audibility.of(mixer);
-        Map<Strip, StripNodes> strips = new LinkedHashMap<>();
         for (Strip strip : mixer.getStrips()) {
             strips.put(strip, new StripNodes(strip, mixer, audibility));
         }
         for (StripNodes strip : strips.values()) {
             strip.addTo(graph, sources);
         }
-        for (Map.Entry<Strip, Track> played : tracks.entrySet()) {
-            addClips(graph, played.getValue(), session, sources, strips);
-        }
+        return graph;
+    }
+
+    private static void finish(GraphSpec.Builder graph, Session session, Map<Strip, StripNodes> strips) {
         for (StripNodes strip : strips.values()) {
             strip.connectOutput(graph, strips);
         }
@@ -72,11 +109,7 @@ public final class SessionGraph {
             strip.connectSends(graph, strips);
             strip.connectSidechains(graph, strips);
         }
-        addOutput(graph, MIX, nodes(mixer.getMain(), strips));
-        for (Strip stem : stems) {
-            addOutput(graph, stemKey(stem), nodes(stem, strips));
-        }
-        return graph.build();
+        addOutput(graph, MIX, nodes(session.getMixer().getMain(), strips));
     }
 
     /**

@@ -40,6 +40,10 @@ final class StripNodes {
                 .anyMatch(slot -> slot.getSidechain() == strip);
     }
 
+    Strip strip() {
+        return strip;
+    }
+
     String name() {
         return strip.getName();
     }

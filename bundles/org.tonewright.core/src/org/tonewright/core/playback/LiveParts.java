@@ -1,0 +1,73 @@
+package org.tonewright.core.playback;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tonewright.engine.graph.GraphSpec;
+import org.tonewright.engine.graph.Node;
+import org.tonewright.engine.graph.PanLaw;
+import org.tonewright.model.session.Monitor;
+import org.tonewright.model.session.Strip;
+import org.tonewright.model.session.Track;
+
+/**
+ * What there is in a live description beside the sound: a meter behind each strip, whose key is the strip's id and
+ * {@code #meter}; for a track that listens the track's id and {@code #input} (the inputs), {@code #level} (their meter)
+ * and {@code #monitor} (the fader through which they are heard).
+ *
+ * @param inputs the inputs of the tracks
+ */
+record LiveParts(Map<Track, InputChannels> inputs) {
+
+    LiveParts {
+        inputs = Map.copyOf(inputs);
+    }
+
+    /** The key of the meter behind a strip. */
+    static String meterKey(Strip strip) {
+        return strip.getId() + "#meter";
+    }
+
+    /** The key of the meter of what comes in for a track. */
+    static String levelKey(Track track) {
+        return track.getId() + "#level";
+    }
+
+    private static String monitorKey(Track track) {
+        return track.getId() + "#monitor";
+    }
+
+    /** The keys of the faders through which players hear themselves automatically. */
+    Set<String> autoMonitors() {
+        Set<String> keys = new HashSet<>();
+        inputs.keySet().stream().filter(track -> track.getMonitor() == Monitor.AUTO)
+                .forEach(track -> keys.add(monitorKey(track)));
+        return keys;
+    }
+
+    void addMeter(GraphSpec.Builder graph, StripNodes strip) {
+        String key = meterKey(strip.strip());
+        graph.add(new Node.Tap(key, strip.name(), strip.outputChannels())).connect(strip.exit(), key);
+    }
+
+    void addInput(GraphSpec.Builder graph, Track track, StripNodes strip) {
+        Optional.ofNullable(inputs.get(track)).ifPresent(channels -> addInput(graph, track, channels, strip));
+    }
+
+    private static void addInput(GraphSpec.Builder graph, Track track, InputChannels channels, StripNodes strip) {
+        int width = channels.channels();
+        boolean fits = width == strip.channels() || width <= 2 && strip.channels() <= 2;
+        boolean heard = fits && track.getMonitor() != Monitor.OFF;
+        String input = track.getId() + "#input";
+        graph.add(new Node.Input(input, track.getName(), width, channels.first(), heard));
+        graph.add(new Node.Tap(levelKey(track), track.getName(), width)).connect(input, levelKey(track));
+        if (heard) {
+            String monitor = monitorKey(track);
+            graph.add(Node.Fader.of(monitor, track.getName(), width, strip.channels()).withLaw(PanLaw.ZERO)
+                    .withAudible(track.getMonitor() == Monitor.ON)).connect(input, monitor);
+            strip.feed(graph, monitor);
+        }
+    }
+}
