@@ -74,7 +74,7 @@ public final class GraphCompiler {
         }
         return new Plan(empty, new Runner[0], new Runner[0][][], List.of(), List.of(), 1, 0, Ending.AT_ONCE, 0,
                 List.of(),
-                new Plan.Parts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                new Plan.Parts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private Plan compile(GraphSpec spec, Optional<Plan> running, int quanta, boolean live,

@@ -181,12 +181,18 @@ public sealed interface Node {
      * A place where sound is metered on its way; it passes unchanged.
      *
      * @param channels the width
+     * @param scope whether the latest samples can be looked at, too, as a {@link Trace}
      */
-    record Tap(String key, String name, int channels) implements Node {
+    record Tap(String key, String name, int channels, boolean scope) implements Node {
 
         /** @throws IllegalArgumentException if the width is below 1 */
         public Tap {
             width(name, channels);
+        }
+
+        /** A meter alone. */
+        public Tap(String key, String name, int channels) {
+            this(key, name, channels, false);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Plan {
 
     /** What a later plan may take over, and what the outside may reach, by the key of its node. */
     record Parts(Map<String, Instance> instances, Map<String, Valued> values, Map<Edge, Delay> delays,
-            Map<String, Meter> meters, Map<String, Tape> tapes) {}
+            Map<String, Meter> meters, Map<String, Trace> traces, Map<String, Tape> tapes) {}
 
     /**
      * The values of a node, the automations they were made from, and which of them are fixed for the life of a
@@ -164,6 +164,11 @@ public final class Plan {
     /** [any] The meter of a tap; empty if there is none, as offline. */
     public Optional<Meter> meter(String key) {
         return Optional.ofNullable(parts.meters().get(key));
+    }
+
+    /** [any] The latest samples at a tap with a scope; empty if there is none, as offline. */
+    public Optional<Trace> trace(String key) {
+        return Optional.ofNullable(parts.traces().get(key));
     }
 
     /**

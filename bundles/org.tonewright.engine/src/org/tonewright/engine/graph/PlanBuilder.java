@@ -24,6 +24,7 @@ import org.tonewright.engine.internal.plan.Lines;
 import org.tonewright.engine.internal.plan.Runner;
 import org.tonewright.engine.internal.plan.SumRunner;
 import org.tonewright.engine.internal.plan.TapRunner;
+import org.tonewright.engine.internal.plan.TraceRunner;
 import org.tonewright.engine.stream.Tape;
 
 /**
@@ -49,7 +50,7 @@ final class PlanBuilder {
     private final List<Terminal> inputs = new ArrayList<>();
     private final List<Terminal> outputs = new ArrayList<>();
     private final Plan.Parts parts = new Plan.Parts(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(),
-            new HashMap<>(), new HashMap<>());
+            new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     /**
      * Of the first three steps.
@@ -147,6 +148,11 @@ final class PlanBuilder {
             parts.meters().put(tap.key(), meter);
             put(new TapRunner(tap.key(), meter.cells(), topology.spec().sampleRate(), in), List.<float[][][]>of(in),
                     List.of());
+            if (tap.scope()) {
+                Trace trace = running.flatMap(plan -> plan.trace(tap.key())).orElseGet(Trace::new);
+                parts.traces().put(tap.key(), trace);
+                put(new TraceRunner(tap.key(), trace, in), List.<float[][][]>of(in), List.of());
+            }
         }
         pass(tap.key(), in);
     }
