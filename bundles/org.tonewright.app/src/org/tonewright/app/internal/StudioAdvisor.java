@@ -1,15 +1,32 @@
 package org.tonewright.app.internal;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.tonewright.ui.desk.Desk;
+import org.tonewright.ui.shell.Frame;
 
-/** Says how the window comes up: its size, and the perspective it begins with. */
+/** Says how the workbench comes up and goes down, and with which session. */
 final class StudioAdvisor extends WorkbenchAdvisor {
 
-    private static final Point SIZE = new Point(1600, 960);
+    private final Optional<Path> folder;
+
+    /** @param folder the session or release to be opened */
+    StudioAdvisor(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    @NonNullByDefault({})
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+    }
 
     @Override
     public String getInitialWindowPerspectiveId() {
@@ -19,14 +36,22 @@ final class StudioAdvisor extends WorkbenchAdvisor {
     @Override
     @NonNullByDefault({})
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new WorkbenchWindowAdvisor(configurer) {
+        return new StudioWindowAdvisor(configurer);
+    }
 
-            @Override
-            public void preWindowOpen() {
-                configurer.setInitialSize(SIZE);
-                configurer.setTitle("Tonewright");
-                configurer.setShowPerspectiveBar(false);
-            }
-        };
+    @Override
+    public void postStartup() {
+        Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
+        Frame.attach(PlatformUI.getWorkbench(), desk);
+        folder.ifPresent(path -> desk.attempt(() -> desk.open(path)));
+    }
+
+    @Override
+    public boolean preShutdown() {
+        Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
+        return desk.attempt(() -> {
+            desk.closeSession();
+            desk.closeRelease();
+        });
     }
 }

@@ -1,5 +1,9 @@
 package org.tonewright.app.internal;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,22 +15,30 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(@Nullable IApplicationContext context) {
+        Display.setAppName("Tonewright");
         Display display = PlatformUI.createDisplay();
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new StudioAdvisor());
+            int code = PlatformUI.createAndRunWorkbench(display, new StudioAdvisor(folder(context)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
     }
 
+    /** The first word of the command line that is no option. */
+    private static Optional<Path> folder(@Nullable IApplicationContext context) {
+        if (context != null
+                && context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] words) {
+            return Arrays.stream(words).filter(word -> !word.startsWith("-")).findFirst().map(Path::of);
+        }
+        return Optional.empty();
+    }
+
     @Override
     public void stop() {
-        Display display = Display.getDefault();
-        display.syncExec(() -> {
-            if (!display.isDisposed()) {
-                PlatformUI.getWorkbench().close();
-            }
-        });
+        if (PlatformUI.isWorkbenchRunning()) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            display.syncExec(() -> PlatformUI.getWorkbench().close());
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
@@ -40,7 +39,7 @@ public final class Desk {
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
     private Optional<OpenSession> session = Optional.empty();
     private Optional<OpenDocument<Release>> release = Optional.empty();
-    private @Nullable Element selected;
+    private Optional<Element> selected = Optional.empty();
     private Optional<SessionEditor> lastEdited = Optional.empty();
 
     /** An empty desk in a studio. */
@@ -165,18 +164,18 @@ public final class Desk {
 
     /** What is selected: a track, a clip, a strip, a slot, a title, and so on. */
     public Optional<Element> selected() {
-        return Optional.ofNullable(selected);
+        return selected;
     }
 
     /** What is selected, if it is of a type. */
     public <T extends Element> Optional<T> selected(Class<T> type) {
-        return type.isInstance(selected) ? Optional.of(type.cast(selected)) : Optional.empty();
+        return selected.filter(type::isInstance).map(type::cast);
     }
 
     /** Selects an object of the session or release, or nothing. */
     public void select(Optional<? extends Element> element) {
-        Element now = element.isPresent() ? element.get() : null;
-        if (selected != now) {
+        Optional<Element> now = element.map(Element.class::cast);
+        if (!selected.equals(now)) {
             selected = now;
             tell(DeskListener::selectionChanged);
         }
