@@ -2,48 +2,72 @@ package org.tonewright.engine.capture;
 
 import java.util.Optional;
 
+import org.tonewright.engine.rt.Cells;
+import org.tonewright.media.AudioWriter;
 import org.tonewright.media.peak.PeakOverview;
 
 /** An armed track while it records: numbers for the screen. All methods are [any]. */
 public final class Capture {
 
+    private final CaptureSpec spec;
+    private final Feed feed;
+    private final Scribe scribe;
+    private final Cells cells = new Cells(Scribe.CELLS);
+
+    /** [control] With an open file. */
+    Capture(CaptureSpec spec, int blocks, AudioWriter writer) {
+        this.spec = spec;
+        feed = new Feed(spec, blocks);
+        scribe = new Scribe(spec, feed, writer, cells);
+    }
+
+    /** What the audio thread gives to. */
+    Feed feed() {
+        return feed;
+    }
+
+    /** What the writer's thread works with. */
+    Scribe scribe() {
+        return scribe;
+    }
+
     /** What it records. */
     public CaptureSpec spec() {
-        throw new UnsupportedOperationException();
+        return spec;
     }
 
     /** Where on the timeline the file begins; 0 as long as {@link #frames()} is 0. */
     public long start() {
-        throw new UnsupportedOperationException();
+        return (long) cells.get(Scribe.START);
     }
 
     /** Where on the timeline the last piece begins: the current round of a loop. */
     public long pieceStart() {
-        throw new UnsupportedOperationException();
+        return (long) cells.get(Scribe.PIECE_START);
     }
 
     /** The frame of the file at which the last piece begins. */
     public long pieceFrame() {
-        throw new UnsupportedOperationException();
+        return (long) cells.get(Scribe.PIECE_FRAME);
     }
 
     /** The frames written so far. */
     public long frames() {
-        throw new UnsupportedOperationException();
+        return (long) cells.get(Scribe.FRAMES);
     }
 
     /** The frames lost so far because the disk was late; silence stands in their place. */
     public long lost() {
-        throw new UnsupportedOperationException();
+        return feed.lost();
     }
 
     /** The overview of the file, which grows while it is written. */
     public PeakOverview peaks() {
-        throw new UnsupportedOperationException();
+        return scribe.peaks();
     }
 
     /** Why nothing more is written, if writing failed: a sentence. */
     public Optional<String> trouble() {
-        throw new UnsupportedOperationException();
+        return scribe.trouble();
     }
 }

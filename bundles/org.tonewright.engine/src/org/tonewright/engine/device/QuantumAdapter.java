@@ -1,6 +1,9 @@
 package org.tonewright.engine.device;
 
+import java.util.Arrays;
+
 import org.tonewright.engine.Quantum;
+import org.tonewright.engine.rt.Cells;
 
 /**
  * Cuts the blocks of a device into quanta. Blocks of whole quanta pass straight through; any other length costs a
@@ -26,7 +29,10 @@ public final class QuantumAdapter implements DeviceCallback {
         boolean rolling();
     }
 
+    private static final int LATENCY = 0;
+
     private final Engine engine;
+    private final Cells cells = new Cells(1);
     private final float[][] in;
     private final float[][] out;
     private boolean direct;
@@ -38,11 +44,15 @@ public final class QuantumAdapter implements DeviceCallback {
         in = new float[setup.inputs()][Quantum.FRAMES];
         out = new float[setup.outputs()][Quantum.FRAMES];
         direct = setup.frames() % Quantum.FRAMES == 0;
+        cells.set(LATENCY, direct ? 0 : Quantum.FRAMES);
     }
 
-    /** [any] The frames by which it delays what is played against what is recorded. */
+    /**
+     * [any] The frames by which it delays what is played against what is recorded; they become more when a device
+     * changes to blocks that are not whole quanta.
+     */
     public int latency() {
-        return direct ? 0 : Quantum.FRAMES;
+        return (int) cells.get(LATENCY);
     }
 
     @Override
@@ -57,8 +67,9 @@ public final class QuantumAdapter implements DeviceCallback {
 
     @Override
     public void process(float[][] recorded, float[][] heard, int frames) {
-        // A device that breaks its word once loses its direct way for good.
-        direct &= frames % Quantum.FRAMES == 0;
+        if (direct && frames % Quantum.FRAMES != 0) {
+            detour();
+        }
         int done = 0;
         while (done < frames) {
             int count = Math.min(frames - done, Quantum.FRAMES - filled);
@@ -75,6 +86,15 @@ public final class QuantumAdapter implements DeviceCallback {
                 }
             }
             done += count;
+        }
+    }
+
+    /** A device that breaks its word once loses its direct way for good; what was last heard is not heard again. */
+    private void detour() {
+        direct = false;
+        cells.show(LATENCY, Quantum.FRAMES);
+        for (float[] channel : out) {
+            Arrays.fill(channel, 0);
         }
     }
 

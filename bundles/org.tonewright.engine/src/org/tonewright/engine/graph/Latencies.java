@@ -9,8 +9,12 @@ import java.util.function.ToIntFunction;
 
 /**
  * When sound arrives where. A node's arrival is the largest over its inputs of arrival plus latency; what arrives
- * earlier on an edge is delayed by the difference. All outputs arrive together. What a player hears herself through
- * is left out: the path from a monitored input is never delayed and delays nobody. [control]
+ * earlier on an edge is delayed by the difference. All outputs arrive together.
+ * <p>
+ * What a player hears herself through is left out: the path from a monitored input is never delayed and delays nobody.
+ * Where such a path has joined others, on a strip that plays clips too, the delay that the strip needs lies before the
+ * place where they join: nodes from there on arrive as late as what they feed allows. So the clips are in time with all
+ * others, and the player still hears herself at once. [control]
  */
 final class Latencies {
 
@@ -48,6 +52,9 @@ final class Latencies {
             if (node instanceof Node.Output && !live.contains(node.key())) {
                 latencies.arrivals.put(node.key(), latencies.total);
             }
+        }
+        latencies.postpone(topology, order, live, latency);
+        for (Node node : order) {
             for (Edge edge : topology.into(node.key())) {
                 int early = latencies.arrival(node.key()) - latencies.leaves(topology, edge.from(), latency);
                 if (early > 0 && !live.contains(edge.from())) {
@@ -56,6 +63,28 @@ final class Latencies {
             }
         }
         return latencies;
+    }
+
+    /** Lets nodes that carry a monitored input beside other sound arrive as late as what they feed allows. */
+    private void postpone(Topology topology, List<Node> order, Set<String> live, ToIntFunction<Node> latency) {
+        Set<String> joined = new HashSet<>();
+        for (Node node : order) {
+            if (!live.contains(node.key()) && topology.into(node.key(), 0).stream()
+                    .anyMatch(edge -> live.contains(edge.from()) || joined.contains(edge.from()))) {
+                joined.add(node.key());
+            }
+        }
+        Map<String, Integer> allowed = new HashMap<>();
+        for (Node node : order.reversed()) {
+            String key = node.key();
+            Integer most = allowed.get(key);
+            if (most != null && joined.contains(key) && most - latency.applyAsInt(node) > arrival(key)) {
+                arrivals.put(key, most - latency.applyAsInt(node));
+            }
+            if (!live.contains(key)) {
+                topology.into(key).forEach(edge -> allowed.merge(edge.from(), arrival(key), Math::min));
+            }
+        }
     }
 
     /** The nodes that carry nothing but a monitored input along their main way. */

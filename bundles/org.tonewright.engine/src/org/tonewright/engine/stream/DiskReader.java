@@ -22,6 +22,7 @@ public final class DiskReader implements AutoCloseable {
     private static final int POSITION = 0;
     private static final int LOOP_START = 1;
     private static final int LOOP_END = 2;
+    private static final int FILL = 3;
     /** How far it reads ahead, in seconds. */
     private static final double AHEAD = 2;
     /** Slots of a reel beyond the pages that are wanted: what was just played stays for a while. */
@@ -31,7 +32,8 @@ public final class DiskReader implements AutoCloseable {
     private static final int TROUBLES = 100;
 
     private final int ahead;
-    private final Cells transport = new Cells(3);
+    private final Cells transport = new Cells(4);
+    private final Cells underruns = new Cells(1);
     private final Ring<Message> sending = new Ring<>(1 << 12);
     private final Ring<Message> returning = new Ring<>(1 << 12);
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -43,6 +45,7 @@ public final class DiskReader implements AutoCloseable {
 
     /** [control] Starts the thread. */
     public DiskReader(double sampleRate) {
+        transport.set(FILL, 1);
         ahead = (int) Math.ceil(AHEAD * sampleRate / Page.FRAMES) + 1;
         thread = Thread.ofPlatform().daemon().name("tonewright-disk").start(this::work);
     }
@@ -53,7 +56,7 @@ public final class DiskReader implements AutoCloseable {
      * @throws IllegalArgumentException if the width of a source does not fit, with a sentence
      */
     public Reel reel(String key, int channels, Playlist playlist) {
-        Reel reel = new Reel(key, channels, playlist, ahead + SPARE, this::report);
+        Reel reel = new Reel(key, channels, playlist, ahead + SPARE, underruns, this::report);
         task(() -> reels.add(reel));
         return reel;
     }
@@ -98,6 +101,16 @@ public final class DiskReader implements AutoCloseable {
     public void hurry() {
         LockSupport.unpark(thread);
         LockSupport.parkNanos(50_000);
+    }
+
+    /** [any] How much of what is wanted the emptiest reel has, 0 to 1, without a gap from the position on. */
+    public double fill() {
+        return transport.get(FILL);
+    }
+
+    /** [any] How many quanta of tracks were silent so far because a page was missing. */
+    public long underruns() {
+        return (long) underruns.get(0);
     }
 
     /** [control] What could not be read since the last call: a sentence each; the sound is silent there. */
@@ -164,13 +177,15 @@ public final class DiskReader implements AutoCloseable {
     /** Sends the most urgent page that a reel lacks; false if no reel lacks any, or there is no room. */
     private boolean send() {
         long[] wanted = wanted();
-        for (long number : wanted) {
+        for (int i = 0; i < wanted.length; i++) {
             for (Reel reel : reels) {
-                if (!reel.has(number)) {
-                    return sending.hasRoom() && sending.offer(reel.fill(number, wanted));
+                if (!reel.has(wanted[i])) {
+                    transport.show(FILL, (double) i / wanted.length);
+                    return sending.hasRoom() && sending.offer(reel.fill(wanted[i], wanted));
                 }
             }
         }
+        transport.show(FILL, 1);
         return false;
     }
 

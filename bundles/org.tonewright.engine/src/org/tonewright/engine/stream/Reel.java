@@ -14,27 +14,26 @@ import org.tonewright.engine.rt.Cells;
  */
 public final class Reel implements Tape {
 
-    private static final int UNDERRUNS = 0;
-
     private final String key;
     private final int channels;
-    private final Cells cells = new Cells(1);
+    private final Cells underruns;
     private final Page nothing;
     private final Consumer<Exception> troubles;
 
     // Owned by the audio thread.
     private Page[] table;
     private int recent;
-    private long underruns;
 
     // Owned by the disk thread.
     private final long[] sent;
     private final Deque<Page> free = new ArrayDeque<>();
     private PlaylistReader reader;
 
-    Reel(String key, int channels, Playlist playlist, int slots, Consumer<Exception> troubles) {
+    /** @param underruns one cell, in which the audio thread counts for all reels */
+    Reel(String key, int channels, Playlist playlist, int slots, Cells underruns, Consumer<Exception> troubles) {
         this.key = key;
         this.channels = channels;
+        this.underruns = underruns;
         this.troubles = troubles;
         nothing = new Page(this, 0);
         table = new Page[slots];
@@ -52,11 +51,6 @@ public final class Reel implements Tape {
     /** [any] Its width. */
     public int channels() {
         return channels;
-    }
-
-    /** [any] How many quanta lacked samples so far. */
-    public long underruns() {
-        return (long) cells.get(UNDERRUNS);
     }
 
     @Override
@@ -80,8 +74,7 @@ public final class Reel implements Tape {
             done += length;
         }
         if (!whole) {
-            underruns++;
-            cells.show(UNDERRUNS, underruns);
+            underruns.show(0, underruns.get(0) + 1);
         }
     }
 

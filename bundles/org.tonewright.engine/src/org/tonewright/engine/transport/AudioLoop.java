@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.dsp.level.Ramp;
 import org.tonewright.engine.Quantum;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.device.DeviceStream;
 import org.tonewright.engine.device.QuantumAdapter;
 import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Plan;
 import org.tonewright.engine.graph.Terminal;
+import org.tonewright.engine.graph.ValueCell;
 import org.tonewright.engine.rt.Cells;
 import org.tonewright.engine.rt.Handover;
 import org.tonewright.engine.rt.Ring;
@@ -20,7 +23,6 @@ import org.tonewright.engine.stream.Reel;
 final class AudioLoop implements QuantumAdapter.Engine {
 
     private static final int FAILED = 0;
-    private static final int PATIENT = 1;
     /** For how many quanta after a late one the processors are watched: two seconds at 48 kHz. */
     private static final int WATCH = 1500;
 
@@ -29,10 +31,18 @@ final class AudioLoop implements QuantumAdapter.Engine {
     private final Handover<Score> handover;
     private final Ring<Score> retired;
     private final Clock clock;
-    private final Cells cells = new Cells(2);
+    private final Cells cells = new Cells(1);
+    private final Handover<DeviceStream> opened = new Handover<>();
+    private final Handover<CapturePass> passes;
+    private final Loads loads;
     private final long quantumNanos;
+    private DeviceStream stream = new NoDevice();
+    private boolean patient;
     private int watching;
     private Score score;
+    private boolean heard;
+    private boolean switched;
+    private CapturePass pass;
     private @Nullable Throwable failure;
 
     /**
@@ -40,35 +50,48 @@ final class AudioLoop implements QuantumAdapter.Engine {
      *
      * @param plan the plan
      * @param reels its reels
+     * @param monitors what is turned off while the transport plays back
      */
-    record Score(Plan plan, Reel[] reels) {}
+    record Score(Plan plan, Reel[] reels, ValueCell[] monitors) {}
 
-    /**
-     * [control]
-     *
-     * @param score what it begins with
-     * @param clock goes on from one loop to the next
-     */
-    AudioLoop(Transport transport, DiskReader disk, Handover<Score> handover, Ring<Score> retired, Score score,
-            Clock clock,
+    /** [control] A loop for the first device. */
+    AudioLoop(Transport transport, DiskReader disk, Scores scores, Handover<CapturePass> passes, Loads loads,
             double sampleRate) {
         this.transport = transport;
         this.disk = disk;
-        this.handover = handover;
-        this.retired = retired;
-        this.score = score;
-        this.clock = clock;
+        handover = scores.handover();
+        retired = scores.retired();
+        score = scores.newest();
+        this.passes = passes;
+        pass = CapturePass.none();
+        this.loads = loads;
+        clock = new Clock();
         quantumNanos = (long) (1e9 * Quantum.FRAMES / sampleRate);
     }
 
-    /** [control] Whether it waits for the disk, because the device is free-running. */
-    void patient(boolean waits) {
-        cells.set(PATIENT, waits ? 1 : 0);
+    /** [control] A loop for the next device, which goes on where another one ended. */
+    AudioLoop(AudioLoop before) {
+        transport = before.transport;
+        disk = before.disk;
+        handover = before.handover;
+        retired = before.retired;
+        score = before.score;
+        passes = before.passes;
+        pass = before.pass;
+        loads = before.loads;
+        clock = before.clock;
+        quantumNanos = before.quantumNanos;
     }
 
-    /** [control, when the device is closed] What it ended with. */
-    Score score() {
-        return score;
+    /** [control] Says which device it runs on, once that is known. */
+    void runsOn(DeviceStream device) {
+        opened.offer(device);
+    }
+
+    /** [control, while no device is open] What is captured has an end here. */
+    void rest() {
+        pass = passes.take(pass);
+        pass.rest();
     }
 
     @Override
@@ -97,7 +120,9 @@ final class AudioLoop implements QuantumAdapter.Engine {
         if (next != score) {
             retired.offer(score);
             score = next;
+            switched = true;
         }
+        pass = passes.take(pass);
         disk.accept();
         boolean landed = transport.obey();
         disk.follow(transport.next(), transport.loopStart(), transport.loopEnd());
@@ -126,17 +151,16 @@ final class AudioLoop implements QuantumAdapter.Engine {
     }
 
     private void run(float[][] in, float[][] out) {
+        stream = opened.take(stream);
+        patient = stream.freeRunning();
+        loads.xruns(stream.xruns());
         boolean reset = listen();
-        boolean ready = true;
-        if (transport.needsSamples()) {
-            ready = ready();
-            while (!ready && cells.get(PATIENT) != 0) {
-                disk.hurry();
-                disk.accept();
-                ready = ready();
-            }
-        }
+        boolean ready = prepare();
+        long begin = System.nanoTime();
         reset |= transport.step(clock, ready);
+        pass.take(clock, transport.record(), transport.punchStart(), transport.punchEnd(), in);
+        loads.room(pass.room());
+        monitor();
         Plan plan = score.plan();
         if (reset) {
             plan.reset();
@@ -144,7 +168,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
         for (int i = 0; i < plan.inputs().size(); i++) {
             record(in, plan.inputs().get(i));
         }
-        if (cells.get(PATIENT) != 0) {
+        if (patient) {
             plan.run(clock, clock.count() - 1, 1);
         } else {
             keepTime(plan);
@@ -154,6 +178,33 @@ final class AudioLoop implements QuantumAdapter.Engine {
         }
         for (int i = 0; i < plan.outputs().size(); i++) {
             play(plan.outputs().get(i), out);
+        }
+        loads.worked((double) (System.nanoTime() - begin) / quantumNanos);
+    }
+
+    /** Whether the samples for the next quantum are there, should it begin to roll; waits if the device lets it. */
+    private boolean prepare() {
+        boolean ready = !transport.needsSamples() || ready();
+        while (!ready && patient) {
+            disk.hurry();
+            disk.accept();
+            ready = ready();
+        }
+        while (patient && !pass.hasRoom()) {
+            pass.hurry();
+        }
+        return ready;
+    }
+
+    /** Turns on what lets players hear themselves, unless the transport plays back. */
+    private void monitor() {
+        boolean now = !transport.playsBack();
+        if (now != heard || switched) {
+            heard = now;
+            switched = false;
+            for (ValueCell cell : score.monitors()) {
+                cell.set(now ? 1 : 0);
+            }
         }
     }
 

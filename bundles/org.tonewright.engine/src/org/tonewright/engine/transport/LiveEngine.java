@@ -2,16 +2,13 @@ package org.tonewright.engine.transport;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.tonewright.engine.ProcessorCatalog;
-import org.tonewright.engine.Quantum;
+import org.tonewright.engine.capture.Capture;
 import org.tonewright.engine.capture.CapturePass;
 import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.device.AudioDevice;
@@ -19,61 +16,42 @@ import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
 import org.tonewright.engine.device.QuantumAdapter;
 import org.tonewright.engine.graph.Clock;
-import org.tonewright.engine.graph.Difference;
 import org.tonewright.engine.graph.Fault;
-import org.tonewright.engine.graph.GraphCompiler;
 import org.tonewright.engine.graph.GraphException;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.Plan;
 import org.tonewright.engine.rt.Handover;
-import org.tonewright.engine.rt.Ring;
 import org.tonewright.engine.stream.DiskReader;
-import org.tonewright.engine.stream.Playlist;
-import org.tonewright.engine.stream.Reel;
-import org.tonewright.engine.stream.Tape;
 
 /**
- * Plays a graph in real time. Give it every new description of the session: it finds out by itself whether numbers
- * are turned, playlists change or a new plan is needed, and changes over without a gap. All methods are [control], on
- * one thread, unless they say [any].
+ * Plays a graph in real time and records beside it. Give it every new description of the session: it finds out by itself
+ * whether numbers are turned, playlists change or a new plan is needed, and changes over without a gap. All methods are
+ * [control], on one thread, unless they say [any].
  */
 public final class LiveEngine implements AutoCloseable {
 
-    private static final int PLANS = 64;
-    private static final int WARM_QUANTA = 4000;
-    private static final long WARM_NANOS = 300_000_000;
-    private static final Tape SILENCE = (_, into, quantum, offset, count) -> {
-        for (float[][] line : into) {
-            Arrays.fill(line[quantum], offset, offset + count, 0);
-        }
-    };
-
     private final double sampleRate;
-    private final GraphCompiler compiler;
     private final DiskReader disk;
+    private final Scores scores;
+    private final Loads loads;
     private final Transport transport = new Transport();
-    private final Handover<AudioLoop.Score> handover = new Handover<>();
-    private final Ring<AudioLoop.Score> retired = new Ring<>(PLANS);
-    private final Clock clock = new Clock();
-    private final List<AudioLoop.Score> alive = new ArrayList<>();
+    private final Handover<CapturePass> passes = new Handover<>();
     private final Set<Fault> reported = new HashSet<>();
-    private final Loads loads = new Loads();
-    private GraphSpec spec;
-    private AudioLoop.Score newest;
+    private final Set<Capture> lamented = new HashSet<>();
+    private final List<String> lost = new ArrayList<>();
+    private CapturePass pass = CapturePass.none();
     private AudioLoop loop;
     private Optional<DeviceStream> stream = Optional.empty();
-    private int adapterLatency;
+    private Optional<QuantumAdapter> adapter = Optional.empty();
 
     /** An engine at a rate, with nothing to play. */
     public LiveEngine(ProcessorCatalog catalog, double sampleRate) {
         this.sampleRate = sampleRate;
-        compiler = new GraphCompiler(catalog);
-        spec = GraphSpec.at(sampleRate).build();
-        newest = new AudioLoop.Score(compiler.nothing(spec), new Reel[0]);
-        alive.add(newest);
         disk = new DiskReader(sampleRate);
-        loop = new AudioLoop(transport, disk, handover, retired, newest, clock, sampleRate);
+        scores = new Scores(catalog, disk, sampleRate);
+        loads = new Loads(disk);
+        loop = new AudioLoop(transport, disk, scores, passes, loads, sampleRate);
     }
 
     /**
@@ -82,72 +60,9 @@ public final class LiveEngine implements AutoCloseable {
      * @throws GraphException if it makes no sense, with a sentence; then the old one goes on
      */
     public void load(GraphSpec next) throws GraphException {
-        if (next.sampleRate() != sampleRate) {
-            throw new GraphException("The engine runs at " + sampleRate + " Hz, not at " + next.sampleRate() + " Hz.");
-        }
         tend();
-        Difference difference = Difference.between(spec, next);
-        try {
-            if (difference.structural() || !newest.plan().turn(difference.turned())) {
-                replan(next);
-            } else if (!difference.playlists().isEmpty()) {
-                disk.replace(byReel(difference.playlists()));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new GraphException(String.valueOf(e.getMessage()));
-        }
-        spec = next;
+        scores.load(next);
         idle();
-    }
-
-    private void replan(GraphSpec next) throws GraphException {
-        List<Reel> reels = new ArrayList<>();
-        List<Reel> made = new ArrayList<>();
-        Map<String, Playlist> changed = new LinkedHashMap<>();
-        Plan plan;
-        try {
-            plan = compiler.live(next, Optional.of(newest.plan()), clips -> {
-                Optional<Reel> old = reel(clips.key()).filter(reel -> reel.channels() == clips.channels());
-                Reel reel = old.orElseGet(() -> disk.reel(clips.key(), clips.channels(), clips.playlist()));
-                reels.add(reel);
-                if (old.isEmpty()) {
-                    made.add(reel);
-                } else if (!spec.nodes().contains(clips)) {
-                    changed.put(clips.key(), clips.playlist());
-                }
-                return reel;
-            });
-            if (!changed.isEmpty()) {
-                disk.replace(byReel(changed));
-            }
-        } catch (GraphException | RuntimeException e) {
-            made.forEach(disk::release);
-            throw e;
-        }
-        newest = new AudioLoop.Score(plan, reels.toArray(Reel[]::new));
-        alive.add(newest);
-        handover.offer(newest).ifPresent(this::bury);
-    }
-
-    private Optional<Reel> reel(String key) {
-        return Arrays.stream(newest.reels()).filter(reel -> reel.key().equals(key)).findFirst();
-    }
-
-    private Map<Reel, Playlist> byReel(Map<String, Playlist> playlists) {
-        Map<Reel, Playlist> found = new LinkedHashMap<>();
-        playlists.forEach((key, playlist) -> reel(key).ifPresent(reel -> found.put(reel, playlist)));
-        return found;
-    }
-
-    /** Closes what only a plan needed that will not run again. */
-    private void bury(AudioLoop.Score score) {
-        alive.remove(score);
-        score.plan().close(alive.stream().map(AudioLoop.Score::plan).toList());
-        for (Reel reel : score.reels()) {
-            if (alive.stream().noneMatch(other -> List.of(other.reels()).contains(reel))) {
-                disk.release(reel);
-            }
-        }
     }
 
     /**
@@ -162,38 +77,29 @@ public final class LiveEngine implements AutoCloseable {
                     + " can't be opened at " + setup.sampleRate() + " Hz.");
         }
         closeDevice();
-        warm();
-        AudioLoop running = new AudioLoop(transport, disk, handover, retired, loop.score(), clock, sampleRate);
-        QuantumAdapter adapter = new QuantumAdapter(setup, running);
-        DeviceStream opened = device.open(setup, adapter);
-        running.patient(opened.freeRunning());
+        scores.warm();
+        AudioLoop running = new AudioLoop(loop);
+        QuantumAdapter cutting = new QuantumAdapter(setup, running);
+        DeviceStream opened = device.open(setup, cutting);
+        running.runsOn(opened);
         loop = running;
         stream = Optional.of(opened);
-        adapterLatency = adapter.latency();
+        adapter = Optional.of(cutting);
         return opened;
     }
 
-    /** Runs a copy of the plan for a moment, so that its code is compiled before the first block that counts. */
-    private void warm() {
-        try {
-            Plan copy = compiler.live(spec, Optional.empty(), _ -> SILENCE);
-            Clock still = new Clock();
-            long begin = System.nanoTime();
-            for (int quantum = 0; quantum < WARM_QUANTA && System.nanoTime() - begin < WARM_NANOS; quantum++) {
-                still.roll(quantum * (long) Quantum.FRAMES);
-                copy.run(still, quantum, 1);
-            }
-            copy.close(List.of());
-        } catch (GraphException e) {
-            throw new IllegalStateException("A graph that was loaded can't be compiled again.", e);
-        }
-    }
-
-    /** Closes the device; the session stands where it is. */
+    /** Closes the device; the session stands where it is. What is captured goes on with the next device. */
     public void closeDevice() {
         stream.ifPresent(DeviceStream::close);
         stream = Optional.empty();
+        adapter = Optional.empty();
+        loop.rest();
         idle();
+    }
+
+    /** The device that is open, if there is one. */
+    public Optional<DeviceStream> device() {
+        return stream;
     }
 
     /** While no device is open, nobody else takes what is offered. */
@@ -221,9 +127,21 @@ public final class LiveEngine implements AutoCloseable {
      * then the same or another device may be opened. {@link #load} does it too.
      */
     public void tend() {
-        while (!retired.isEmpty()) {
-            bury(retired.take());
+        scores.tend();
+        stream.flatMap(DeviceStream::lost).ifPresent(this::mourn);
+    }
+
+    private void mourn(String why) {
+        StringBuilder sentence = new StringBuilder(why);
+        if (transport.rolling()) {
+            sentence.append(" Playing was stopped.");
         }
+        closeDevice();
+        transport.halt();
+        if (capturing().isPresent() && !pass.finish().isEmpty()) {
+            sentence.append(" What was recorded up to there is kept.");
+        }
+        lost.add(sentence.toString());
     }
 
     /**
@@ -231,8 +149,8 @@ public final class LiveEngine implements AutoCloseable {
      * running.
      */
     public List<Fault> faults() {
-        List<Fault> found = new ArrayList<>(newest.plan().missing());
-        found.addAll(newest.plan().faults());
+        List<Fault> found = new ArrayList<>(plan().missing());
+        found.addAll(plan().faults());
         found.removeIf(fault -> !reported.add(fault));
         return found;
     }
@@ -242,7 +160,12 @@ public final class LiveEngine implements AutoCloseable {
      * wrong in the engine itself: a sentence each.
      */
     public List<String> troubles() {
-        List<String> found = new ArrayList<>(disk.troubles());
+        List<String> found = new ArrayList<>(lost);
+        lost.clear();
+        found.addAll(disk.troubles());
+        for (Capture capture : pass.captures()) {
+            capture.trouble().filter(_ -> lamented.add(capture)).ifPresent(found::add);
+        }
         loop.failure().ifPresent(failure -> found.add("The engine failed: " + failure));
         return found;
     }
@@ -252,7 +175,7 @@ public final class LiveEngine implements AutoCloseable {
      * graph.
      */
     public Plan plan() {
-        return newest.plan();
+        return scores.newest().plan();
     }
 
     /** [any] The first frame of the next quantum. */
@@ -285,12 +208,19 @@ public final class LiveEngine implements AutoCloseable {
      * @throws IllegalStateException if another pass is not finished
      */
     public CapturePass capture(List<CaptureSpec> specs, int offset) throws IOException {
-        throw new UnsupportedOperationException(specs + " at " + offset);
+        if (!pass.finished()) {
+            throw new IllegalStateException("What was armed before is not finished.");
+        }
+        pass = CapturePass.open(specs, offset, sampleRate);
+        lamented.clear();
+        passes.offer(pass);
+        idle();
+        return pass;
     }
 
     /** The pass that is not finished, if there is one. */
     public Optional<CapturePass> capturing() {
-        return Optional.empty();
+        return Optional.of(pass).filter(open -> !open.finished());
     }
 
     /**
@@ -310,7 +240,9 @@ public final class LiveEngine implements AutoCloseable {
      * @param faders keys of faders; those that are not in the graph are kept in mind until they are
      */
     public void autoMonitor(Set<String> faders) {
-        throw new UnsupportedOperationException(faders.toString());
+        tend();
+        scores.monitor(faders);
+        idle();
     }
 
     /** [any] How hard the engine works. */
@@ -328,9 +260,9 @@ public final class LiveEngine implements AutoCloseable {
         return transport.punch();
     }
 
-    /** How many quanta of tracks were silent because the disk was late. */
+    /** [any] How many quanta of tracks were silent because the disk was late. */
     public long underruns() {
-        return Arrays.stream(newest.reels()).mapToLong(Reel::underruns).sum();
+        return disk.underruns();
     }
 
     /** The frames from the microphone to the graph. */
@@ -343,19 +275,16 @@ public final class LiveEngine implements AutoCloseable {
      * device.
      */
     public int outputLatency() {
-        return newest.plan().latency() + stream.map(open -> open.outputLatency() + adapterLatency).orElse(0);
+        return plan().latency() + stream.map(DeviceStream::outputLatency).orElse(0)
+                + adapter.map(QuantumAdapter::latency).orElse(0);
     }
 
-    /** Closes the device, all processors and all files. */
+    /** Closes the device, all captures, all processors and all files. */
     @Override
     public void close() {
         closeDevice();
+        pass.finish();
         disk.close();
-        tend();
-        List<Plan> plans = alive.stream().map(AudioLoop.Score::plan).toList();
-        for (int i = 0; i < plans.size(); i++) {
-            plans.get(i).close(plans.subList(i + 1, plans.size()));
-        }
-        alive.clear();
+        scores.close();
     }
 }

@@ -26,6 +26,9 @@ final class Transport {
     private long position;
     private boolean rolling;
     private boolean play;
+    private boolean record;
+    private long punchStart;
+    private long punchEnd;
     private boolean cued = true;
     private boolean jumps;
     private long target;
@@ -58,8 +61,13 @@ final class Transport {
                 cells.show(LOOP_START, loop.start());
                 cells.show(LOOP_LENGTH, loop.length());
             }
-            case TransportCommand.Record record -> cells.show(RECORDING, record.on() ? 1 : 0);
+            case TransportCommand.Record wanted -> {
+                record = wanted.on();
+                cells.show(RECORDING, record ? 1 : 0);
+            }
             case TransportCommand.Punch punch -> {
+                punchStart = punch.start();
+                punchEnd = punch.start() + punch.length();
                 cells.show(PUNCH_START, punch.start());
                 cells.show(PUNCH_LENGTH, punch.length());
             }
@@ -93,6 +101,37 @@ final class Transport {
     /** [audio] The frame after the loop; its first frame if there is none. */
     long loopEnd() {
         return loopEnd;
+    }
+
+    /** [audio] Whether recording is on. */
+    boolean record() {
+        return record;
+    }
+
+    /** [audio] The first frame of the punch range. */
+    long punchStart() {
+        return punchStart;
+    }
+
+    /** [audio] The frame after the punch range; its first frame if there is none. */
+    long punchEnd() {
+        return punchEnd;
+    }
+
+    /** [audio] Whether it plays back: what is armed is neither recorded now nor does it wait for that. */
+    boolean playsBack() {
+        boolean inRange = punchEnd <= punchStart || position >= punchStart && position < punchEnd;
+        return rolling && !(record && inRange);
+    }
+
+    /** [control, while no device is open] Stands still at once, and stops to record. */
+    void halt() {
+        play = false;
+        rolling = false;
+        record = false;
+        cued = true;
+        cells.show(RECORDING, 0);
+        show();
     }
 
     /** [audio] Whether the next quantum needs samples: it rolls, or shall. */

@@ -2,10 +2,13 @@ package org.tonewright.media.peak;
 
 import java.io.IOException;
 
+import org.tonewright.media.AudioInfo;
 import org.tonewright.media.AudioReader;
 
 /** Makes the overview of a whole file, in the background. */
 public final class PeakBuilder {
+
+    private static final int BLOCK = 1 << 15;
 
     private PeakBuilder() {}
 
@@ -32,6 +35,18 @@ public final class PeakBuilder {
      * @throws IOException if the file is broken, with a sentence; what was read is there
      */
     public static boolean build(AudioReader reader, GrowingPeaks peaks, Monitor monitor) throws IOException {
-        throw new UnsupportedOperationException(reader + " " + peaks + monitor);
+        AudioInfo info = reader.info();
+        float[][] block = new float[info.channels()][BLOCK];
+        reader.seek(0);
+        long done = 0;
+        for (int count = reader.read(block, 0, BLOCK); count > 0; count = reader.read(block, 0, BLOCK)) {
+            peaks.append(block, 0, count);
+            done += count;
+            if (!monitor.goOn(done, info.frames())) {
+                return false;
+            }
+        }
+        peaks.end();
+        return true;
     }
 }

@@ -4,7 +4,7 @@ package org.tonewright.media.peak;
  * What a waveform is drawn from. All methods are [any], do not wait and do not allocate; an overview may grow while it
  * is read, at its end.
  */
-public sealed interface PeakOverview permits GrowingPeaks, StoredPeaks {
+public sealed interface PeakOverview permits Pyramid {
 
     /** The frames of the finest stretch. For a picture with fewer frames to a pixel, read the samples themselves. */
     int BUCKET = 256;
@@ -28,7 +28,7 @@ public sealed interface PeakOverview permits GrowingPeaks, StoredPeaks {
      * @param min receives the least sample of each pixel
      * @param max receives the greatest
      * @param rms receives the root of the mean square
-     * @return how many pixels are covered by {@link #frames()} so far; nothing is written beyond them
+     * @return how many pixels begin before {@link #frames()}; nothing is written beyond them
      */
     int read(int channel, double from, double framesPerPixel, int pixels, float[] min, float[] max, float[] rms);
 }
