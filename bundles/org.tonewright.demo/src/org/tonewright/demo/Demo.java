@@ -134,6 +134,7 @@ public final class Demo {
         for (String format : FORMATS) {
             WrittenDelivery written = writer.write(formats.named(format), mastered, folder.resolve("Deliveries"), false,
                     stage.begin("Deliver " + format));
+            writer.remember(formats.named(format), written);
             program = written.facts().program();
             deliveries.add(new Story.Delivered(format, written.folder(),
                     verify(written.folder(), stage.begin("Verify " + format))));

@@ -32,6 +32,15 @@ public final class SessionEditor {
     private final ChangeRecorder recorder = new ChangeRecorder();
     private final BasicCommandStack stack = new Stack();
     private final List<EditListener> listeners = new CopyOnWriteArrayList<>();
+    private Optional<String> held = Optional.empty();
+
+    /** Work for which a document stays as it is. Closed when the work is done. */
+    @FunctionalInterface
+    public interface Hold extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 
     /**
      * Takes charge of a document.
@@ -57,6 +66,7 @@ public final class SessionEditor {
         if (access == Access.READ) {
             throw new Refusal("'" + label + "' cannot be done: it was opened for reading only.");
         }
+        requireFree(label);
         if (recorder.isRecording()) {
             throw new IllegalStateException("'" + label + "' was begun within another edit.");
         }
@@ -118,7 +128,27 @@ public final class SessionEditor {
         }
     }
 
+    /**
+     * Keeps the document as it is, so that another thread may read it: until the hold is closed, edits, undo and redo
+     * are refused.
+     *
+     * @param work what a person reads when an edit is refused, such as {@code the release is being delivered}
+     * @throws Refusal if it is held already
+     */
+    public Hold hold(String work) {
+        requireFree("This");
+        held = Optional.of(work);
+        return () -> held = Optional.empty();
+    }
+
+    private void requireFree(String label) {
+        if (held.isPresent()) {
+            throw new Refusal("'" + label + "' cannot be done now: " + held.get() + ".");
+        }
+    }
+
     private void step(String label, Edit.Direction direction, Runnable step) {
+        requireFree(label);
         if (recorder.isRecording()) {
             throw new IllegalStateException("Undo and redo were called within an edit.");
         }

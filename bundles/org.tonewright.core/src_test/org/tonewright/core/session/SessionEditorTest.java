@@ -45,6 +45,20 @@ final class SessionEditorTest {
     }
 
     @Test
+    void whatIsHeldStaysAsItIs() {
+        walk.walk("Set a Number", () -> bass.getLevel().setValue(-6));
+        try (SessionEditor.Hold _ = walk.editor().hold("the song is being bounced")) {
+            Refusal refusal = assertThrows(Refusal.class,
+                    () -> walk.editor().edit("Mute Bass", () -> bass.setMute(true)));
+            assertEquals("'Mute Bass' cannot be done now: the song is being bounced.", refusal.getMessage());
+            assertThrows(Refusal.class, () -> walk.editor().undo());
+            assertFalse(bass.isMute());
+            assertEquals(-6, bass.getLevel().getValue());
+        }
+        walk.walk("Mute Bass", () -> bass.setMute(true));
+    }
+
+    @Test
     void everyKindOfChangeIsUndoneAndDoneAgain() {
         walk.walk("Set a Number", () -> bass.getLevel().setValue(-6));
         walk.walk("Rename", () -> session.getTimeline().getTracks().getFirst().setName("Bass guitar"));

@@ -65,8 +65,8 @@ public final class DeliveryWriter {
     }
 
     /**
-     * [disk] Writes a delivery into a folder of the format's name. The release remembers it, as one edit; nothing is
-     * saved.
+     * [any] Writes a delivery into a folder of the format's name. The release is not changed, but for its journal; see
+     * {@link #remember}.
      *
      * @param release mastered from the document
      * @param out the folder in which the delivery's folder will be
@@ -94,9 +94,7 @@ public final class DeliveryWriter {
             TitleImport.witnesses(document).evidence(entry).write(folder.resolve(Evidence.FILE));
             Manifest.write(folder);
             product.commit();
-            WrittenDelivery written = new WrittenDelivery(place, facts, checks, entry);
-            remember(format, written);
-            return written;
+            return new WrittenDelivery(place, facts, checks, entry);
         }
     }
 
@@ -185,7 +183,8 @@ public final class DeliveryWriter {
         return (full.startsWith(home) ? home.relativize(full) : full).toString().replace('\\', '/');
     }
 
-    private void remember(Deliveries.Installed format, WrittenDelivery written) {
+    /** Notes a delivery in the release. It is one edit; nothing is saved. */
+    public void remember(Deliveries.Installed format, WrittenDelivery written) {
         SessionFactory factory = SessionFactory.eINSTANCE;
         String folder = shown(written.folder());
         document.editor().edit("Deliver " + format.name(), () -> {

@@ -67,8 +67,10 @@ class DeliveryWriterTest {
     }
 
     private WrittenDelivery write(String id, boolean replace) throws IOException {
-        return new DeliveryWriter(trial.document(), ReleaseTrial.STUDIO).write(format(id), master(), out, replace,
-                Progress.NONE);
+        DeliveryWriter writer = new DeliveryWriter(trial.document(), ReleaseTrial.STUDIO);
+        WrittenDelivery written = writer.write(format(id), master(), out, replace, Progress.NONE);
+        writer.remember(format(id), written);
+        return written;
     }
 
     private static List<RuleResult> broken(Path folder) throws IOException {

@@ -118,8 +118,10 @@ public final class MasterVerb implements Verb {
                 output.mastered(mastered, targets.all());
                 DeliveryWriter writer = new DeliveryWriter(document, studio);
                 for (Deliveries.Installed format : formats) {
-                    written.add(writer.write(format, mastered, out.orElseThrow(), replace,
-                            context.progress("Deliver " + format.id())));
+                    WrittenDelivery one = writer.write(format, mastered, out.orElseThrow(), replace,
+                            context.progress("Deliver " + format.id()));
+                    writer.remember(format, one);
+                    written.add(one);
                     document.save();
                 }
             }
