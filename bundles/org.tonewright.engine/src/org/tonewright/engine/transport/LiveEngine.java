@@ -97,6 +97,13 @@ public final class LiveEngine implements AutoCloseable {
         idle();
     }
 
+    /** Stands still at once, and stops to record, if no device is open: then nothing can be heard to end. */
+    public void halt() {
+        if (stream.isEmpty()) {
+            transport.halt();
+        }
+    }
+
     /** The device that is open, if there is one. */
     public Optional<DeviceStream> device() {
         return stream;
