@@ -66,24 +66,59 @@ public final class TitleImport {
      * @throws java.util.concurrent.CancellationException if the progress says stop
      */
     public List<Title> run(OpenDocument<Release> document, List<Path> from, Progress progress) throws IOException {
+        return enter(document, begin(document, from).run(progress));
+    }
+
+    /** Files that were copied into the release's folder and wait to be entered in the release. */
+    public static final class Copied {
+
+        private final List<Copy> copies = new ArrayList<>();
+        private final List<Path> written = new ArrayList<>();
+
+        private Copied() {}
+
+        /** [any] Deletes the copies again. */
+        public void discard() throws IOException {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The part of an import that takes its time. */
+    @FunctionalInterface
+    public interface Copying {
+
+        /** [any] Copies the files, as {@link TitleImport#run} says. If one fails, no file is left behind. */
+        Copied run(Progress progress) throws IOException;
+    }
+
+    /**
+     * Begins an import whose copying is done elsewhere.
+     *
+     * @throws Refusal if the release was opened for reading
+     * @throws IOException if the release's folder cannot be written
+     */
+    public Copying begin(OpenDocument<Release> document, List<Path> from) throws IOException {
         document.requireWriting();
         Path sources = Files.createDirectories(document.resolve("sources"));
-        List<Copy> copies = new ArrayList<>();
-        List<Path> written = new ArrayList<>();
+        return progress -> copy(from, sources, progress);
+    }
+
+    private Copied copy(List<Path> from, Path sources, Progress progress) throws IOException {
+        Copied copied = new Copied();
         boolean done = false;
         try {
             for (Path one : from) {
-                double begin = (double) copies.size() / from.size();
-                copies.add(copy(one, sources, written, progress.part(begin, begin + 1.0 / from.size())));
+                double begin = (double) copied.copies.size() / from.size();
+                copied.copies
+                        .add(copy(one, sources, copied.written, progress.part(begin, begin + 1.0 / from.size())));
             }
-            List<Title> titles = enter(document, copies);
             done = true;
-            return titles;
+            return copied;
         } finally {
             if (!done) {
-                for (Path file : written) {
-                    Files.deleteIfExists(file);
-                }
+                copied.discard();
             }
         }
     }
@@ -144,8 +179,16 @@ public final class TitleImport {
         }
     }
 
-    private static List<Title> enter(OpenDocument<Release> document, List<Copy> copies) throws IOException {
+    /**
+     * Enters what was copied: one edit. The document is not saved.
+     *
+     * @throws Refusal if it would not be valid afterwards; then the copies are deleted
+     * @throws IOException if the journal cannot be written; then the copies are deleted
+     */
+    public static List<Title> enter(OpenDocument<Release> document, Copied copied) throws IOException {
+        List<Copy> copies = copied.copies;
         List<Title> titles = new ArrayList<>();
+        boolean done = false;
         String label = copies.size() == 1 ? "Add " + copies.getFirst().found().title()
                 : "Add " + copies.size() + " Titles";
         try {
@@ -153,10 +196,15 @@ public final class TitleImport {
                 copies.forEach(copy -> titles.add(place(document.root(), copy)));
                 copies.forEach(copy -> write(document, copy));
             });
+            done = true;
+            return titles;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            if (!done) {
+                copied.discard();
+            }
         }
-        return titles;
     }
 
     private static Title place(Release release, Copy copy) {
