@@ -81,7 +81,8 @@ final class Latencies {
             if (most != null && joined.contains(key) && most - latency.applyAsInt(node) > arrival(key)) {
                 arrivals.put(key, most - latency.applyAsInt(node));
             }
-            if (!live.contains(key)) {
+            // What leads nowhere is not heard, and need not wait for anything.
+            if (!live.contains(key) && (most != null || node instanceof Node.Output)) {
                 topology.into(key).forEach(edge -> allowed.merge(edge.from(), arrival(key), Math::min));
             }
         }

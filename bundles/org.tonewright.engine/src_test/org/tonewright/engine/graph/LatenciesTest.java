@@ -56,6 +56,23 @@ class LatenciesTest {
         assertEquals(500, latencies.total());
     }
 
+    /** A strip that plays clips and lets the player hear herself: its clips wait, so that nothing after them has to. */
+    @Test
+    void whereClipsAndAMonitoredInputMeetOnlyTheClipsWait() throws Exception {
+        GraphSpec spec = GraphSpec.at(48000)
+                .chain(fader("clips"), sum("strip"), fader("eq"), new Node.Tap("meter", "m", 1))
+                .chain(sum("main"), new Node.Output("o", "o", 1, 0)).connect("eq", "main")
+                .chain(new Node.Input("in", "Voice", 1, 0, true), new Node.Tap("level", "Voice", 1), fader("monitor"))
+                .connect("monitor", "strip").chain(fader("other"), fader("late")).connect("late", "main").build();
+        Latencies latencies = of(spec, Map.of("eq", 30, "late", 500));
+        assertEquals(470, latencies.delay(Edge.of("clips", "strip")));
+        assertEquals(0, latencies.delay(Edge.of("monitor", "strip")));
+        assertEquals(0, latencies.delay(Edge.of("eq", "main")));
+        assertEquals(0, latencies.delay(Edge.of("eq", "meter")));
+        assertEquals(470, latencies.arrival("eq"), "its automation meets the clips");
+        assertEquals(500, latencies.total());
+    }
+
     @Test
     void anAbsurdLatencyIsRefused() {
         GraphSpec spec = GraphSpec.at(48000).chain(fader("a"), fader("b")).build();
