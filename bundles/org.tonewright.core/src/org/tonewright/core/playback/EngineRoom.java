@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.Refusal;
@@ -39,6 +39,8 @@ final class EngineRoom {
 
     /** How often the engine is looked after, in milliseconds. */
     private static final long TENDING = 100;
+    /** How long a device may take to let the sound fade before it is closed, in nanoseconds. */
+    private static final long FADING = 40_000_000;
     /** The widest device that is opened. */
     private static final int WIDEST = 64;
 
@@ -59,8 +61,8 @@ final class EngineRoom {
     record Loading(GraphSpec graph, Set<String> autoMonitors, TransportCommand.Loop loop,
             TransportCommand.Punch punch) {}
 
-    private final ScheduledExecutorService control = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("tonewright-control").unstarted(work));
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService control = Executors.newSingleThreadScheduledExecutor(this::thread);
     private final AtomicReference<@Nullable Loading> next = new AtomicReference<>();
     private final LiveEngine engine;
     private final AudioDevices devices;
@@ -86,6 +88,12 @@ final class EngineRoom {
         engine = new LiveEngine(processors, rate);
         plan = engine.plan();
         control.scheduleWithFixedDelay(() -> guarded(this::tend), TENDING, TENDING, TimeUnit.MILLISECONDS);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread made = Thread.ofPlatform().daemon().name("tonewright-control").unstarted(work);
+        threads.add(made);
+        return made;
     }
 
     /** The engine; what it marks as [any] may be asked from anywhere. */
@@ -116,15 +124,15 @@ final class EngineRoom {
         }
     }
 
-    /** Does something on the control thread and gives the answer, or what it threw. */
-    <T> CompletableFuture<T> ask(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, control);
+    /** [any, but control] Waits until all that was asked for so far has happened. */
+    void await() {
+        CompletableFuture.runAsync(() -> {}, control).join();
     }
 
     private void guarded(Runnable work) {
         try {
             work.run();
-        } catch (Refusal | IllegalStateException | CompletionException failure) {
+        } catch (Refusal | IllegalStateException failure) {
             news.trouble(Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
         } catch (RuntimeException | Error failure) {
             news.trouble("The player failed: " + failure + ".");
@@ -170,9 +178,8 @@ final class EngineRoom {
     private void settle(GraphSpec graph) {
         for (Turned value : turned) {
             graph.nodes().stream().filter(node -> node.key().equals(value.key())).findFirst()
-                    .flatMap(node -> ValueKeys.automation(node, value.value()))
-                    .ifPresent(automation -> plan.value(value.key(), value.value()).ifPresent(
-                            cell -> cell.set(automation.isConstant() ? automation.value() : Double.NaN)));
+                    .ifPresent(node -> plan.value(value.key(), value.value())
+                            .ifPresent(cell -> cell.set(ValueKeys.resting(node, value.value()))));
         }
         turned.clear();
     }
@@ -229,14 +236,20 @@ final class EngineRoom {
 
     private void release() {
         engine.send(new TransportCommand.Stop());
+        long begin = System.nanoTime();
+        while (stream.isPresent() && engine.rolling() && System.nanoTime() - begin < FADING) {
+            LockSupport.parkNanos(FADING / 20);
+        }
         engine.closeDevice();
+        engine.halt();
         stream = Optional.empty();
         device = Optional.empty();
         latency = engine.outputLatency();
         look();
     }
 
-    private void tend() {
+    /** [control] Looks after the engine and tells what is new. */
+    void tend() {
         engine.tend();
         if (stream.flatMap(DeviceStream::lost).isPresent()) {
             stream = Optional.empty();
@@ -275,11 +288,13 @@ final class EngineRoom {
         });
         control.shutdown();
         boolean interrupted = false;
-        while (!control.isTerminated()) {
-            try {
-                control.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException _) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {

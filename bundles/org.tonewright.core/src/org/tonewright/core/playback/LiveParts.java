@@ -9,17 +9,19 @@ import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.PanLaw;
 import org.tonewright.model.session.Monitor;
+import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
 
 /**
  * What there is in a live description beside the sound: a meter behind each strip, whose key is the strip's id and
  * {@code #meter}; for a track that listens the track's id and {@code #input} (the inputs), {@code #level} (their meter)
- * and {@code #monitor} (the fader through which they are heard).
+ * and {@code #monitor} (the fader through which they are heard); behind one slot the slot's id and {@code #scope}.
  *
  * @param inputs the inputs of the tracks
+ * @param scoped the id of the slot behind which there is a scope
  */
-record LiveParts(Map<Track, InputChannels> inputs) {
+record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped) {
 
     LiveParts {
         inputs = Map.copyOf(inputs);
@@ -33,6 +35,11 @@ record LiveParts(Map<Track, InputChannels> inputs) {
     /** The key of the meter of what comes in for a track. */
     static String levelKey(Track track) {
         return track.getId() + "#level";
+    }
+
+    /** The key of the scope behind a slot. */
+    static String scopeKey(String slot) {
+        return slot + "#scope";
     }
 
     private static String monitorKey(Track track) {
@@ -50,6 +57,12 @@ record LiveParts(Map<Track, InputChannels> inputs) {
     void addMeter(GraphSpec.Builder graph, StripNodes strip) {
         String key = meterKey(strip.strip());
         graph.add(new Node.Tap(key, strip.name(), strip.outputChannels())).connect(strip.exit(), key);
+        for (Slot slot : strip.strip().getSlots()) {
+            if (scoped.filter(slot.getId()::equals).isPresent()) {
+                String scope = scopeKey(slot.getId());
+                graph.add(new Node.Tap(scope, strip.name(), strip.channels(), true)).connect(slot.getId(), scope);
+            }
+        }
     }
 
     void addInput(GraphSpec.Builder graph, Track track, StripNodes strip) {

@@ -14,6 +14,7 @@ import org.tonewright.core.session.EditListener;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verb.FileSentences;
 import org.tonewright.engine.Quantum;
+import org.tonewright.engine.graph.Difference.Turned;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Meter;
 import org.tonewright.engine.transport.TransportCommand;
@@ -35,6 +36,7 @@ public final class LivePlayer implements Player {
     private final EditListener edits = _ -> edited();
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private InputRouting routing = InputRouting.IN_ORDER;
+    private Optional<String> scoped = Optional.empty();
     private boolean pending;
     private boolean closed;
 
@@ -67,7 +69,7 @@ public final class LivePlayer implements Player {
             return;
         }
         Session session = document.root();
-        LiveParts live = new LiveParts(routing.inputs(session));
+        LiveParts live = new LiveParts(routing.inputs(session), scoped);
         try {
             GraphSpec graph = SessionGraph.describe(session, sources, live);
             room.load(new EngineRoom.Loading(graph, live.autoMonitors(), loop(session.getTimeline().getLoop()),
@@ -143,6 +145,11 @@ public final class LivePlayer implements Player {
     }
 
     @Override
+    public void turn(Slot slot, String key, double to) {
+        room.turn(List.of(new Turned(slot.getId(), key, to)));
+    }
+
+    @Override
     public Optional<Meter> meter(Strip strip) {
         return room.plan().meter(LiveParts.meterKey(strip));
     }
@@ -159,7 +166,10 @@ public final class LivePlayer implements Player {
 
     @Override
     public Scope scope(Slot slot) {
-        return _ -> 0;
+        scoped = Optional.of(slot.getId());
+        describe();
+        String key = LiveParts.scopeKey(slot.getId());
+        return into -> room.plan().trace(key).map(trace -> trace.latest(into)).orElse(0L);
     }
 
     @Override
@@ -185,6 +195,16 @@ public final class LivePlayer implements Player {
         closed = true;
         document.editor().removeListener(edits);
         room.close();
+    }
+
+    /** Waits until the control thread has done all that was asked for so far. */
+    void awaitControl() {
+        room.await();
+    }
+
+    /** Looks after the engine, as the control thread does by itself again and again. */
+    void tend() {
+        room.run(room::tend);
     }
 
     private void tell(Consumer<PlayerListener> news) {

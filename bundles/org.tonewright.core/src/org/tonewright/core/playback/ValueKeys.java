@@ -34,14 +34,18 @@ final class ValueKeys {
         return owner instanceof Slot slot ? List.of(new Turned(slot.getId(), value.getKey(), to)) : List.of();
     }
 
-    /** What a node says about one of its values that a person turns; empty if it says nothing. */
-    static Optional<Automation> automation(Node node, String value) {
-        return switch (node) {
-        case Node.Fader fader when value.equals(Node.Fader.LEVEL) -> Optional.of(fader.level());
-        case Node.Fader fader when value.equals(Node.Fader.PAN) -> Optional.of(fader.pan());
+    /** What the cell of a value is when nobody turns it: a constant, or NaN for what follows a curve or is initial. */
+    static double resting(Node node, String value) {
+        Optional<Automation> automation = switch (node) {
+        case Node.Fader fader -> Optional.of(value.equals(Node.Fader.PAN) ? fader.pan() : fader.level());
         case Node.Insert insert -> Optional.ofNullable(insert.params().get(value));
-        default -> Optional.empty();
+        case Node.Clips _ -> Optional.empty();
+        case Node.Input _ -> Optional.empty();
+        case Node.Sum _ -> Optional.empty();
+        case Node.Tap _ -> Optional.empty();
+        case Node.Output _ -> Optional.empty();
         };
+        return automation.filter(Automation::isConstant).map(Automation::value).orElse(Double.NaN);
     }
 
     private static Turned fader(String key, boolean pan, double to) {
