@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.engine.Graphs;
 import org.tonewright.engine.Signals;
 import org.tonewright.engine.TestProcessors;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DrivenStream;
 import org.tonewright.engine.device.Silent;
@@ -23,6 +28,7 @@ import org.tonewright.engine.render.Renders;
 import org.tonewright.engine.stream.Playlist;
 import org.tonewright.engine.stream.Region;
 import org.tonewright.engine.stream.SampleSource;
+import org.tonewright.media.SampleType;
 
 class LiveEngineTest {
 
@@ -62,6 +68,40 @@ class LiveEngineTest {
         int latency = engine.plan().latency();
         assertEquals(91 + 13 * 6, latency);
         assertArrayEquals(Arrays.copyOf(bounce, frames), Arrays.copyOfRange(live, latency, latency + frames));
+        assertEquals(0, engine.underruns());
+    }
+
+    /** The same while tracks are recorded, an input is monitored, the transport jumps about and a loop goes round. */
+    @Test
+    void recordingChangesNothingOfWhatIsHeard(@TempDir Path folder) throws Exception {
+        int frames = 20_000;
+        GraphSpec spec = Graphs.everything(frames);
+        float[] bounce = Renders.render(spec, frames, Renders.PLAIN).channel(0);
+        GraphSpec.Builder more = GraphSpec.at(48000);
+        spec.nodes().forEach(more::add);
+        spec.edges().forEach(edge -> more.connect(edge.from(), edge.to()));
+        engine.load(more.chain(new Node.Input("in", "Voice", 1, 0, true), new Node.Tap("level", "Voice", 1),
+                Node.Fader.of("monitor", "Voice", 1, 2).withAudible(false)).connect("monitor", "main").build());
+        DrivenStream device = open(192, 1);
+        Arrays.fill(device.in()[0], 0.5f);
+        CapturePass pass = engine.capture(
+                List.of(new CaptureSpec("v", 0, 1, folder.resolve("v.wav"), SampleType.INT_24)), engine.recordOffset());
+        engine.send(new TransportCommand.Record(true));
+        engine.send(new TransportCommand.Loop(4000, 640));
+        engine.send(new TransportCommand.Locate(3900));
+        engine.send(new TransportCommand.Play());
+        hear(device, 50, 0);
+        engine.send(new TransportCommand.Loop(0, 0));
+        engine.send(new TransportCommand.Stop());
+        hear(device, 2, 0);
+        engine.send(new TransportCommand.Locate(0));
+        engine.send(new TransportCommand.Play());
+        float[] live = hear(device, frames / 192 + 10, 0);
+        int latency = engine.plan().latency();
+        assertArrayEquals(Arrays.copyOf(bounce, frames), Arrays.copyOfRange(live, latency, latency + frames));
+        engine.send(new TransportCommand.Stop());
+        hear(device, 10, 0);
+        assertTrue(pass.finish().get(0).pieces().size() > 10);
         assertEquals(0, engine.underruns());
     }
 

@@ -4,17 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.engine.Graphs;
 import org.tonewright.engine.Signals;
 import org.tonewright.engine.TestProcessors;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DrivenStream;
 import org.tonewright.engine.device.Silent;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
+import org.tonewright.media.SampleType;
 
 import com.sun.management.ThreadMXBean;
 
@@ -88,6 +96,45 @@ class NoAllocationTest {
                 assertTrue(guilty <= JVM, guilty + " of 40 rounds of " + frames + " frames a block allocated");
                 assertTrue(engine.rolling());
             }
+            assertTrue(engine.faults().isEmpty() && engine.troubles().isEmpty());
+        }
+    }
+
+    /** While tracks are recorded, round a loop, with punch marks that come and go, and meters before the fader. */
+    @Test
+    void capturingAllocatesNothingOnTheAudioThread(@TempDir Path folder) throws Exception {
+        try (LiveEngine engine = new LiveEngine(TestProcessors.catalog(), 48000)) {
+            GraphSpec with = spec(0);
+            GraphSpec.Builder builder = GraphSpec.at(48000);
+            with.nodes().forEach(builder::add);
+            with.edges().forEach(
+                    edge -> builder.connect(edge.from(), edge.fromPort(), edge.to(), edge.toPort()));
+            engine.load(builder.chain(new Node.Input("pre", "Bass", 2, 0, true), new Node.Tap("level", "Bass", 2),
+                    Node.Fader.of("monitor", "Bass", 2, 2).withAudible(false)).connect("monitor", "main").build());
+            engine.autoMonitor(Set.of("monitor"));
+            DrivenStream device = (DrivenStream) engine.open(new Silent().devices().get(1),
+                    new DeviceSetup(48000, 256, 2, 2));
+            System.arraycopy(Signals.noise(256, 1), 0, device.in()[0], 0, 256);
+            List<CaptureSpec> specs = IntStream.range(0, 8).mapToObj(i -> new CaptureSpec("t" + i, i % 3, 1 + i % 2,
+                    folder.resolve(i + ".wav"), SampleType.INT_24)).toList();
+            CapturePass pass = engine.capture(specs, 500);
+            engine.send(new TransportCommand.Loop(1000, 20_001));
+            engine.send(new TransportCommand.Record(true));
+            engine.send(new TransportCommand.Play());
+            device.run(400, DEAF);
+            int guilty = 0;
+            for (int i = 0; i < 60; i++) {
+                engine.send(new TransportCommand.Record(i % 4 != 3));
+                engine.send(new TransportCommand.Punch(2000, i % 2 * 9000));
+                engine.plan().meter("level").orElseThrow().next();
+                engine.loads().next();
+                guilty += allocated(device, 50) > 0 ? 1 : 0;
+            }
+            assertTrue(guilty <= JVM, guilty + " of 60 rounds allocated");
+            engine.send(new TransportCommand.Stop());
+            device.run(10, DEAF);
+            assertEquals(8, pass.finish().size());
+            assertTrue(pass.captures().get(0).frames() > 200_000 && pass.captures().get(0).lost() == 0);
             assertTrue(engine.faults().isEmpty() && engine.troubles().isEmpty());
         }
     }
