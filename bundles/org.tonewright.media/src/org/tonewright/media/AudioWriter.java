@@ -49,10 +49,16 @@ public interface AudioWriter extends AutoCloseable {
     /** How many samples were NaN or infinite and were written as 0. [disk] */
     long nonFinite();
 
-    /** Completes the file, forces it to disk and, for a product, puts it in its place. Call it once, last. [disk] */
+    /**
+     * Completes the file, forces it to disk and, for a product, puts it in its place. Call it once, last; a recording
+     * may be committed at any time and go on. [disk]
+     */
     void commit() throws IOException;
 
-    /** Closes; without a commit before, a product is deleted and a recording is kept. [disk] */
+    /**
+     * Closes; without a commit before, a product is deleted and a recording is kept. If its last frames can't be
+     * written, {@link #frames()} afterwards says how many are there. [disk]
+     */
     @Override
     void close() throws IOException;
 }

@@ -122,6 +122,10 @@ final class Scribe {
             guard(writer::commit);
         }
         guard(writer::close);
+        if (trouble != null) {
+            // Frames may have been lost that were not yet on their way to the disk when it failed.
+            frames = Math.min(frames, writer.frames());
+        }
         if (frames == 0) {
             guard(() -> Files.deleteIfExists(spec.file()));
         }

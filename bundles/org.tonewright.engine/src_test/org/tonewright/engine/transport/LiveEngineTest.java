@@ -105,6 +105,23 @@ class LiveEngineTest {
         assertEquals(0, engine.underruns());
     }
 
+    /** As when JACK turns to freewheeling: what was lost before is silent, from then on nothing is lost. */
+    @Test
+    void aDeviceThatBecomesFreeRunningIsWaitedFor() throws Exception {
+        float[] noise = Signals.noise(2_000_000, 8);
+        engine.load(GraphSpec.at(48000).chain(Graphs.clips("a", noise), Graphs.out(1)).build());
+        DrivenStream device = open(64, 0);
+        device.freeRunning(false);
+        engine.send(new TransportCommand.Play());
+        hear(device, 50, 0);
+        device.freeRunning(true);
+        for (int position : new int[] {900_000, 20, 1_500_000}) {
+            engine.send(new TransportCommand.Locate(position));
+            hear(device, 1, 0);
+            assertArrayEquals(Arrays.copyOfRange(noise, position, position + 12_800), hear(device, 200, 0));
+        }
+    }
+
     @Test
     void playingAgainAfterALocateGivesTheSameSamples() throws Exception {
         engine.load(Graphs.everything(20_000));

@@ -124,8 +124,19 @@ final class WavWriter implements AudioWriter {
     public void close() throws IOException {
         try (destination) {
             if (inPlace) {
-                complete();
+                finish();
             }
+        }
+    }
+
+    /** Completes a recording; on a full disk the header, which has its place already, says what is there. */
+    private void finish() throws IOException {
+        try {
+            complete();
+        } catch (IOException e) {
+            pending = 0;
+            destination.write(header.bytes(written / frameBytes), 0);
+            throw e;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Assumptions;
@@ -37,6 +38,42 @@ class WavWriterTest {
 
     WavWriterTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    /** A disk on which nothing new has room: the last frames are lost, and the file says what is there. */
+    @Test
+    void aRecordingOnAFullDiskKeepsWhatHadRoom() throws IOException {
+        Path take = folder.resolve("take.wav");
+        double[][] sound = Sound.noise(SampleType.INT_24, 1, 100_000, 1);
+        Destination disk = Destination.inPlace(take);
+        int[] room = {200_000};
+        Destination full = new Destination() {
+            @Override
+            public void write(ByteBuffer bytes, long position) throws IOException {
+                if (position + bytes.remaining() > room[0]) {
+                    throw new IOException("No space left on device");
+                }
+                disk.write(bytes, position);
+            }
+
+            @Override
+            public void commit() throws IOException {
+                disk.commit();
+            }
+
+            @Override
+            public void close() throws IOException {
+                disk.close();
+            }
+        };
+        AudioWriter writer = new WavWriter(MONO, full, new WavHeader(MONO, WavHeader.RIFF_LIMIT), true);
+        assertThrows(IOException.class, () -> writer.write(sound, 0, 100_000));
+        assertThrows(IOException.class, writer::close);
+        double[][] kept = Sound.read(take);
+        assertEquals(writer.frames(), kept[0].length);
+        // One block of 2^17 bytes has room.
+        assertEquals((1 << 17) / 3, kept[0].length);
+        assertArrayEquals(Arrays.copyOf(sound[0], kept[0].length), kept[0]);
     }
 
     @Test
