@@ -2,16 +2,10 @@ package org.tonewright.core.playback;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,9 +14,12 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.AudioDevices;
 import org.tonewright.core.verb.FileSentences;
 import org.tonewright.engine.ProcessorCatalog;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CapturedFile;
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
+import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Difference.Turned;
 import org.tonewright.engine.graph.Fault;
 import org.tonewright.engine.graph.GraphException;
@@ -61,23 +58,23 @@ final class EngineRoom {
     record Loading(GraphSpec graph, Set<String> autoMonitors, TransportCommand.Loop loop,
             TransportCommand.Punch punch) {}
 
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService control = Executors.newSingleThreadScheduledExecutor(this::thread);
+    private final ControlThread control;
     private final AtomicReference<@Nullable Loading> next = new AtomicReference<>();
     private final LiveEngine engine;
     private final AudioDevices devices;
     private final News news;
     private final int rate;
+    private final Playhead playhead;
     private volatile Plan plan;
     private volatile Optional<OpenDevice> device = Optional.empty();
     private volatile int latency;
+    private volatile Optional<CapturePass> pass = Optional.empty();
 
     // Of the control thread.
     private Optional<DeviceStream> stream = Optional.empty();
     private Set<String> autoMonitors = Set.of();
-    private TransportCommand.Loop loop = new TransportCommand.Loop(0, 0);
-    private TransportCommand.Punch punch = new TransportCommand.Punch(0, 0);
-    private final Set<Turned> turned = new HashSet<>();
+    private final Turns turns = new Turns();
+    private final Ranges ranges;
     private boolean rolled;
     private boolean recorded;
 
@@ -87,13 +84,10 @@ final class EngineRoom {
         this.news = news;
         engine = new LiveEngine(processors, rate);
         plan = engine.plan();
-        control.scheduleWithFixedDelay(() -> guarded(this::tend), TENDING, TENDING, TimeUnit.MILLISECONDS);
-    }
-
-    private Thread thread(Runnable work) {
-        Thread made = Thread.ofPlatform().daemon().name("tonewright-control").unstarted(work);
-        threads.add(made);
-        return made;
+        playhead = new Playhead(engine);
+        ranges = new Ranges(engine);
+        control = new ControlThread(news::trouble);
+        control.repeat(TENDING, this::tend);
     }
 
     /** The engine; what it marks as [any] may be asked from anywhere. */
@@ -110,33 +104,24 @@ final class EngineRoom {
         return device;
     }
 
-    /** The frames by which what is heard lags behind the transport. */
-    int latency() {
-        return latency;
+    /** The frame of the session that is heard now. */
+    long position() {
+        return playhead.position(latency);
+    }
+
+    /** The pass that was begun and is not finished. */
+    Optional<CapturePass> pass() {
+        return pass;
     }
 
     /** Does something on the control thread; what goes wrong there is told as a sentence. */
     void run(Runnable work) {
-        try {
-            control.execute(() -> guarded(work));
-        } catch (RejectedExecutionException _) {
-            // closed: there is nothing left to do anything with
-        }
+        control.run(work);
     }
 
     /** [any, but control] Waits until all that was asked for so far has happened. */
     void await() {
-        CompletableFuture.runAsync(() -> {}, control).join();
-    }
-
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (Refusal | IllegalStateException failure) {
-            news.trouble(Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
-        } catch (RuntimeException | Error failure) {
-            news.trouble("The player failed: " + failure + ".");
-        }
+        control.ask(() -> true).join();
     }
 
     /** Plays another description, unless a newer one comes first. */
@@ -158,40 +143,57 @@ final class EngineRoom {
         }
         plan = engine.plan();
         latency = engine.outputLatency();
-        settle(loading.graph());
+        turns.settle(plan, loading.graph());
         if (!loading.autoMonitors().equals(autoMonitors)) {
             autoMonitors = loading.autoMonitors();
             engine.autoMonitor(autoMonitors);
         }
-        if (!loading.loop().equals(loop)) {
-            loop = loading.loop();
-            engine.send(loop);
-        }
-        if (!loading.punch().equals(punch)) {
-            punch = loading.punch();
-            engine.send(punch);
-        }
+        ranges.edited(loading.loop(), loading.punch());
         faults();
     }
 
-    /** After an edit the graph has the last word on values that were turned by hand. */
-    private void settle(GraphSpec graph) {
-        for (Turned value : turned) {
-            graph.nodes().stream().filter(node -> node.key().equals(value.key())).findFirst()
-                    .ifPresent(node -> plan.value(value.key(), value.value())
-                            .ifPresent(cell -> cell.set(ValueKeys.resting(node, value.value()))));
-        }
-        turned.clear();
+    /** Begins a pass of recording. */
+    CompletableFuture<CapturePass> record(PassPlan plan) {
+        return control.ask(() -> {
+            if (stream.isEmpty()) {
+                throw new Refusal("Nothing can be recorded: no sound device is open.");
+            }
+            if (pass.isPresent()) {
+                throw new Refusal("A pass of recording is running already.");
+            }
+            int offset = Math.clamp(engine.recordOffset() + (long) plan.correction(), 0, Clock.MAX_LAG);
+            CapturePass begun = engine.capture(plan.captures(), offset);
+            pass = Optional.of(begun);
+            ranges.begin(plan);
+            engine.send(new TransportCommand.Record(true));
+            if (plan.from().isPresent()) {
+                engine.send(new TransportCommand.Locate(plan.from().getAsLong()));
+            }
+            playhead.begins(plan.from().orElse(engine.position()));
+            engine.send(new TransportCommand.Play());
+            control.later(TENDING / 5, this::look);
+            return begun;
+        });
+    }
+
+    /** Ends the pass of recording. */
+    CompletableFuture<List<CapturedFile>> finish(boolean stop) {
+        return control.ask(() -> {
+            if (stop) {
+                engine.send(new TransportCommand.Stop());
+            }
+            List<CapturedFile> files = pass.map(CapturePass::finish).orElse(List.of());
+            pass = Optional.empty();
+            engine.send(new TransportCommand.Record(false));
+            ranges.end();
+            control.later(TENDING / 5, this::look);
+            return files;
+        });
     }
 
     /** Turns a value until the next description. */
     void turn(List<Turned> values) {
-        run(() -> {
-            for (Turned value : values) {
-                plan.value(value.key(), value.value()).ifPresent(cell -> cell.set(value.to()));
-                turned.add(new Turned(value.key(), value.value(), 0));
-            }
-        });
+        run(() -> turns.turn(plan, values));
     }
 
     /** Asks the transport for something. */
@@ -201,8 +203,11 @@ final class EngineRoom {
                 throw new Refusal("Nothing can be played: no sound device is open.");
             }
             engine.send(command);
-            control.schedule(() -> guarded(this::look), TENDING / 5, TimeUnit.MILLISECONDS);
-            if (command instanceof TransportCommand.Locate) {
+            control.later(TENDING / 5, this::look);
+            if (command instanceof TransportCommand.Play && !engine.rolling()) {
+                playhead.begins(engine.position());
+            } else if (command instanceof TransportCommand.Locate locate) {
+                playhead.begins(locate.frame());
                 news.transport();
             }
         });
@@ -286,19 +291,6 @@ final class EngineRoom {
             device = Optional.empty();
             engine.close();
         });
-        control.shutdown();
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        control.close();
     }
 }

@@ -1,10 +1,13 @@
 package org.tonewright.core.playback;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.PanLaw;
@@ -20,8 +23,35 @@ import org.tonewright.model.session.Track;
  *
  * @param inputs the inputs of the tracks
  * @param scoped the id of the slot behind which there is a scope
+ * @param recorded where tracks record at this moment
  */
-record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped) {
+record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped, Optional<Recorded> recorded) {
+
+    /**
+     * Tracks whose clips are silent, because they record in their place.
+     *
+     * @param tracks their ids
+     * @param start the first frame
+     * @param end the frame after the last one
+     */
+    record Recorded(Set<String> tracks, long start, long end) {
+
+        Recorded {
+            tracks = Set.copyOf(tracks);
+        }
+
+        private Automation level() {
+            List<Automation.Point> points = new ArrayList<>();
+            if (start > 0) {
+                points.add(new Automation.Point(0, 0, Automation.Shape.HOLD));
+            }
+            points.add(new Automation.Point(start, Double.NEGATIVE_INFINITY, Automation.Shape.HOLD));
+            if (end < Long.MAX_VALUE) {
+                points.add(new Automation.Point(end, 0, Automation.Shape.HOLD));
+            }
+            return new Automation(0, points);
+        }
+    }
 
     LiveParts {
         inputs = Map.copyOf(inputs);
@@ -52,6 +82,17 @@ record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped) {
         inputs.keySet().stream().filter(track -> track.getMonitor() == Monitor.AUTO)
                 .forEach(track -> keys.add(monitorKey(track)));
         return keys;
+    }
+
+    /** What goes on with a track's clips: they themselves, or a fader that shuts them off where the track records. */
+    String tape(GraphSpec.Builder graph, Track track, String clips, int channels) {
+        if (recorded.filter(now -> now.tracks().contains(track.getId())).isEmpty()) {
+            return clips;
+        }
+        String tape = track.getId() + "#tape";
+        graph.add(Node.Fader.of(tape, track.getName(), channels, channels).withLaw(PanLaw.ZERO)
+                .withLevel(recorded.get().level())).connect(clips, tape);
+        return tape;
     }
 
     void addMeter(GraphSpec.Builder graph, StripNodes strip) {

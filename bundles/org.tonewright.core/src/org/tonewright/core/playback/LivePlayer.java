@@ -3,9 +3,11 @@ package org.tonewright.core.playback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.core.Refusal;
@@ -14,6 +16,9 @@ import org.tonewright.core.session.EditListener;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verb.FileSentences;
 import org.tonewright.engine.Quantum;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CaptureSpec;
+import org.tonewright.engine.capture.CapturedFile;
 import org.tonewright.engine.graph.Difference.Turned;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Meter;
@@ -37,6 +42,7 @@ public final class LivePlayer implements Player {
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private InputRouting routing = InputRouting.IN_ORDER;
     private Optional<String> scoped = Optional.empty();
+    private Optional<LiveParts.Recorded> recorded = Optional.empty();
     private boolean pending;
     private boolean closed;
 
@@ -69,7 +75,7 @@ public final class LivePlayer implements Player {
             return;
         }
         Session session = document.root();
-        LiveParts live = new LiveParts(routing.inputs(session), scoped);
+        LiveParts live = new LiveParts(routing.inputs(session), scoped, recorded);
         try {
             GraphSpec graph = SessionGraph.describe(session, sources, live);
             room.load(new EngineRoom.Loading(graph, live.autoMonitors(), loop(session.getTimeline().getLoop()),
@@ -92,10 +98,41 @@ public final class LivePlayer implements Player {
                 : new TransportCommand.Punch(0, 0);
     }
 
-    /** Which inputs feed which tracks from now on; call it again when it has changed. */
+    @Override
     public void route(InputRouting inputs) {
         routing = inputs;
         describe();
+    }
+
+    @Override
+    public CompletableFuture<CapturePass> record(PassPlan plan) {
+        TransportCommand.Punch punch = plan.punch();
+        long start = punch.length() > 0 ? punch.start() : plan.from().orElse(room.engine().position());
+        long end = punch.length() > 0 ? punch.start() + punch.length() : Long.MAX_VALUE;
+        recorded = Optional.of(new LiveParts.Recorded(
+                plan.captures().stream().map(CaptureSpec::key).collect(Collectors.toUnmodifiableSet()), start, end));
+        describe();
+        return room.record(plan).whenComplete((_, failure) -> {
+            if (failure != null) {
+                main.execute(() -> {
+                    recorded = Optional.empty();
+                    describe();
+                });
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<CapturedFile>> finish(boolean stop) {
+        recorded = Optional.empty();
+        CompletableFuture<List<CapturedFile>> files = room.finish(stop);
+        describe();
+        return files;
+    }
+
+    @Override
+    public Optional<CapturePass> pass() {
+        return room.pass();
     }
 
     @Override
@@ -135,8 +172,7 @@ public final class LivePlayer implements Player {
 
     @Override
     public long position() {
-        long next = room.engine().position();
-        return rolling() ? Math.max(0, next - room.latency()) : next;
+        return room.position();
     }
 
     @Override

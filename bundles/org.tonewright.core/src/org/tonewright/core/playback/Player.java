@@ -2,7 +2,10 @@ package org.tonewright.core.playback;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.engine.capture.CapturedFile;
 import org.tonewright.engine.graph.Meter;
 import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
@@ -33,7 +36,7 @@ public interface Player extends AutoCloseable {
     /** Rolls from where the transport stands. */
     void play();
 
-    /** Stops where the transport stands; a pass of recording ends. */
+    /** Stops where the transport stands; a pass of recording takes nothing more and waits to be finished. */
     void stop();
 
     /**
@@ -68,10 +71,7 @@ public interface Player extends AutoCloseable {
      * @param key of the parameter
      * @param to in the unit of the parameter
      */
-    default void turn(Slot slot, String key, double to) {
-        slot.getValues().stream().filter(value -> value.getKey().equals(key)).findFirst()
-                .ifPresent(value -> turn(value, to));
-    }
+    void turn(Slot slot, String key, double to);
 
     /** [any] The meter behind the fader of a strip; the same object while the strip is in the session. */
     Optional<Meter> meter(Strip strip);
@@ -91,6 +91,32 @@ public interface Player extends AutoCloseable {
 
     /** [any] How much there is to do: numbers for the window. */
     Loads loads();
+
+    /**
+     * Which inputs feed which tracks from now on: what is metered and monitored. Without, they are taken in order.
+     *
+     * @param inputs is asked again after every edit
+     */
+    void route(InputRouting inputs);
+
+    /**
+     * Begins a pass of recording. The tracks that record are silent where they record.
+     *
+     * @return the pass, on the control thread, once its files are made; a {@link org.tonewright.core.Refusal} if there
+     *         is no device or another pass runs, an {@link java.io.IOException} if a file can't be made
+     */
+    CompletableFuture<CapturePass> record(PassPlan plan);
+
+    /**
+     * Ends the pass of recording; a pass whose device is gone, or that was stopped, too.
+     *
+     * @param stop whether the transport stops as well
+     * @return what was recorded, on the control thread, once it is on disk; nothing if there was no pass
+     */
+    CompletableFuture<List<CapturedFile>> finish(boolean stop);
+
+    /** [any] The pass of recording that was begun and is not finished. */
+    Optional<CapturePass> pass();
 
     /** From now on this listener is told what happens, on the thread that owns the model. */
     void addListener(PlayerListener listener);

@@ -54,7 +54,7 @@ public final class SessionGraph {
         Map<Strip, StripNodes> strips = new LinkedHashMap<>();
         GraphSpec.Builder graph = begin(session, sources, strips);
         for (Map.Entry<Strip, Track> played : tracks(session).entrySet()) {
-            addClips(graph, played.getValue(), session, sources, strips);
+            addClips(graph, played.getValue(), session, sources, strips, Optional.empty());
         }
         finish(graph, session, strips);
         for (Strip stem : stems) {
@@ -77,7 +77,7 @@ public final class SessionGraph {
         Map<Strip, StripNodes> strips = new LinkedHashMap<>();
         GraphSpec.Builder graph = begin(session, sources, strips);
         for (Map.Entry<Strip, Track> played : tracks(session).entrySet()) {
-            addClips(graph, played.getValue(), session, sources, strips);
+            addClips(graph, played.getValue(), session, sources, strips, Optional.of(live));
             live.addInput(graph, played.getValue(), nodes(played.getKey(), strips));
         }
         finish(graph, session, strips);
@@ -137,16 +137,17 @@ public final class SessionGraph {
     }
 
     private static void addClips(GraphSpec.Builder graph, Track track, Session session, SessionSources sources,
-            Map<Strip, StripNodes> strips) {
+            Map<Strip, StripNodes> strips, Optional<LiveParts> live) {
         StripNodes strip = nodes(track.getStrip(), strips);
         int channels = Math.max(Playlists.channels(track), strip.channels());
         graph.add(new Node.Clips(track.getId(), track.getName(), channels, Playlists.of(track, session, sources)));
+        String clips = live.map(parts -> parts.tape(graph, track, track.getId(), channels)).orElse(track.getId());
         if (channels == strip.channels()) {
-            strip.feed(graph, track.getId());
+            strip.feed(graph, clips);
         } else if (channels == 2) {
             String folded = track.getId() + "#fold";
             graph.add(Node.Fader.of(folded, track.getName(), channels, strip.channels()));
-            graph.connect(track.getId(), folded);
+            graph.connect(clips, folded);
             strip.feed(graph, folded);
         } else {
             throw new Refusal("The track '" + track.getName() + "' plays " + channels + " channels through the strip '"
