@@ -10,15 +10,17 @@ import java.util.Map;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 
 /**
- * Starts the framework and the application that {@code configuration/config.ini} names, and exits with the number that
- * the application returns.
+ * Starts the framework and in it the headless application, or with {@code -Dtonewright.window=true} the window, and
+ * exits with the number that the application returns.
  *
  * <p>
  * The stock launcher loads the framework by a class loader of its own, so that the virtual machine's ahead-of-time
  * cache cannot hold it. Here the framework lies on the class path. The installation is the folder above
  * {@code plugins/}, in which this class's jar lies. The installation is only read, so that any number of processes can
  * share it; only with {@code -Dtonewright.prepare=true} does the framework store in {@code configuration/} what it
- * worked out about the bundles, which later starts then need not do again.
+ * worked out about the bundles, which later starts then need not do again; the first such start also makes the smaller
+ * configuration for verbs, the second prepares that ({@link VerbsConfiguration}). What vendors made lies with the person, not
+ * in the installation: see {@link Additions}.
  */
 public final class Main {
     /** Exit code of a fault: see the description of the command line. */
@@ -36,11 +38,28 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        boolean window = Boolean.getBoolean("tonewright.window");
+        boolean prepare = Boolean.getBoolean("tonewright.prepare");
         try {
-            EclipseStarter.setInitialProperties(properties(installation()));
+            Path installation = installation();
+            Path person = Folders.ofPerson();
+            Map<String, String> properties = properties(installation, prepare, configuration(installation));
+            if (window) {
+                properties.putAll(Window.properties(installation, person));
+            }
+            System.setProperty(Additions.PROPERTY, person.toString());
+            EclipseStarter.setInitialProperties(properties);
             // The framework must not see the arguments: it would take "-clean" and its like for its own.
-            EclipseStarter.startup(new String[0], null);
+            var framework = EclipseStarter.startup(new String[0], null);
+            if (!prepare) {
+                new Additions(framework, installation).install(person);
+            } else if (!Files.exists(installation.resolve(VerbsConfiguration.FOLDER))) {
+                VerbsConfiguration.write(framework, installation);
+            }
             if (EclipseStarter.run(arguments) instanceof Integer code) {
+                if (window) {
+                    EclipseStarter.shutdown();
+                }
                 return code;
             }
             System.err.println("tonewright: the application ended without an exit code.");
@@ -56,16 +75,23 @@ public final class Main {
         return jar.toRealPath().getParent().getParent();
     }
 
-    private static Map<String, String> properties(Path installation) {
+    /** All bundles for the window and where {@code -Dtonewright.all=true} asks for them; else those that verbs need. */
+    private static Path configuration(Path installation) {
+        Path verbs = installation.resolve(VerbsConfiguration.FOLDER);
+        boolean all = Boolean.getBoolean("tonewright.window") || Boolean.getBoolean("tonewright.all");
+        return all || !Files.exists(verbs) ? installation.resolve("configuration") : verbs;
+    }
+
+    private static Map<String, String> properties(Path installation, boolean prepare, Path configuration) {
         Map<String, String> properties = new HashMap<>();
         properties.put("osgi.install.area", installation.toUri().toString());
         properties.put("osgi.syspath", installation.resolve("plugins").toString());
-        properties.put("osgi.configuration.area", installation.resolve("configuration").toUri().toString());
-        properties.put("osgi.configuration.area.readOnly",
-                Boolean.toString(!Boolean.getBoolean("tonewright.prepare")));
+        properties.put("osgi.configuration.area", configuration.toUri().toString());
+        properties.put("osgi.configuration.area.readOnly", Boolean.toString(!prepare));
         properties.put("osgi.instance.area", "@none");
         properties.put("osgi.user.area", "@none");
         properties.put("osgi.logfile", log().toString());
+        properties.put("eclipse.application", "org.tonewright.cli.application");
         // The process ends anyway: stopping bundle after bundle first would only take time.
         properties.put("osgi.noShutdown", "true");
         return properties;
@@ -77,10 +103,7 @@ public final class Main {
      * error.
      */
     private static Path log() {
-        String state = System.getenv("XDG_STATE_HOME");
-        Path folder = (state == null || state.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : Path.of(state)).resolve("tonewright");
+        Path folder = Folders.ofState();
         try {
             Files.createDirectories(folder);
         } catch (IOException | SecurityException e) {

@@ -44,6 +44,7 @@ final class StudioAdvisor extends WorkbenchAdvisor {
         Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
         Frame.attach(PlatformUI.getWorkbench(), desk);
         folder.ifPresent(path -> desk.attempt(() -> desk.open(path)));
+        Rehearsal.runIfAsked(PlatformUI.getWorkbench());
     }
 
     @Override

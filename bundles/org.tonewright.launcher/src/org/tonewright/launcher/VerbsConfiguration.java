@@ -1,0 +1,107 @@
+package org.tonewright.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * A second configuration of an installation, for verbs: only the bundles of the headless feature and what these need,
+ * optional imports apart. The framework then neither reads nor resolves the bundles of the window, which are the most.
+ */
+final class VerbsConfiguration {
+    /** Its folder in the installation. */
+    static final String FOLDER = "verbs";
+
+    private static final String LIST = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    private static final Pattern PLUGIN = Pattern.compile("<plugin\\s+id=\"([^\"]+)\"");
+    /** What starts by itself, and is needed by no manifest. */
+    private static final Set<String> STARTED = Set.of("org.apache.felix.scr", "org.eclipse.core.runtime",
+            "org.eclipse.equinox.common", "org.eclipse.equinox.simpleconfigurator", Constants.SYSTEM_BUNDLE_SYMBOLICNAME,
+            "org.eclipse.osgi");
+
+    private VerbsConfiguration() {}
+
+    /**
+     * Writes it.
+     *
+     * @param framework the running framework, with all bundles
+     * @param installation the folder of the installation
+     */
+    static void write(BundleContext framework, Path installation) throws IOException {
+        Path all = installation.resolve("configuration");
+        Path some = installation.resolve(FOLDER);
+        Files.createDirectories(some.resolve(LIST).getParent());
+        Files.copy(all.resolve("config.ini"), some.resolve("config.ini"));
+        Set<String> needed = needed(framework, installation);
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(all.resolve(LIST))) {
+            if (line.startsWith("#") || needed.contains(name(line))) {
+                lines.add(line);
+            }
+        }
+        Files.write(some.resolve(LIST), lines);
+    }
+
+    /** Whether a bundle belongs to the installation, if perhaps only to the window. */
+    static boolean isInstalled(Path installation, String bundle) throws IOException {
+        try (Stream<String> lines = Files.lines(installation.resolve("configuration").resolve(LIST))) {
+            return lines.anyMatch(line -> name(line).equals(bundle));
+        }
+    }
+
+    private static String name(String line) {
+        int comma = line.indexOf(',');
+        return comma < 0 ? line : line.substring(0, comma);
+    }
+
+    private static Set<String> needed(BundleContext framework, Path installation) throws IOException {
+        Set<String> needed = new LinkedHashSet<>(STARTED);
+        try (DirectoryStream<Path> features = Files.newDirectoryStream(installation.resolve("features"),
+                "org.tonewright.core.feature_*")) {
+            for (Path feature : features) {
+                String text = Files.readString(feature.resolve("feature.xml"));
+                PLUGIN.matcher(text).results().forEach(plugin -> needed.add(plugin.group(1)));
+            }
+        }
+        Deque<Bundle> open = new ArrayDeque<>();
+        for (Bundle bundle : framework.getBundles()) {
+            if (needed.contains(bundle.getSymbolicName())) {
+                open.add(bundle);
+            }
+        }
+        while (!open.isEmpty()) {
+            BundleWiring wiring = open.remove().adapt(BundleWiring.class);
+            if (wiring != null) {
+                for (BundleWire wire : wiring.getRequiredWires(null)) {
+                    Bundle provider = wire.getProvider().getBundle();
+                    if (!isOptional(wire) && needed.add(provider.getSymbolicName())) {
+                        open.add(provider);
+                    }
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static boolean isOptional(BundleWire wire) {
+        var directives = wire.getRequirement().getDirectives();
+        return Constants.RESOLUTION_OPTIONAL.equals(directives.get(Constants.RESOLUTION_DIRECTIVE))
+                || PackageNamespace.RESOLUTION_DYNAMIC.equals(directives.get(Constants.RESOLUTION_DIRECTIVE));
+    }
+}
