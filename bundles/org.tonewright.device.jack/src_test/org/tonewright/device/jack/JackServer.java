@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +28,12 @@ final class JackServer implements AutoCloseable {
 
     private static int count;
 
+    private final String name;
     private final List<String> command;
     private Process process;
 
-    private JackServer(List<String> command) throws IOException {
+    private JackServer(String name, List<String> command) throws IOException {
+        this.name = name;
         this.command = command;
         process = begin(command);
     }
@@ -48,8 +51,8 @@ final class JackServer implements AutoCloseable {
         count++;
         String name = "tonewright-test-" + ProcessHandle.current().pid() + "-" + count;
         environment("JACK_DEFAULT_SERVER", name);
-        JackServer server = new JackServer(List.of("jackd", "-r", "-S", "-t", "5000", "-n", name, "-d", "dummy", "-r",
-                "48000", "-p", String.valueOf(frames)));
+        JackServer server = new JackServer(name, List.of("jackd", "-r", "-S", "-t", "5000", "-n", name, "-d", "dummy",
+                "-r", "48000", "-p", String.valueOf(frames)));
         server.awaitIt();
         return server;
     }
@@ -104,10 +107,19 @@ final class JackServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             kill();
+        }
+        // What a server leaves behind that was killed.
+        Path memory = Path.of("/dev/shm");
+        if (Files.isDirectory(memory)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(memory, "jack_*" + name + "_*")) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 }
