@@ -3,8 +3,8 @@ package org.tonewright.engine.capture;
 import java.util.Optional;
 
 import org.tonewright.engine.rt.Cells;
-import org.tonewright.media.AudioWriter;
 import org.tonewright.media.peak.PeakOverview;
+import org.tonewright.media.wav.Recording;
 
 /** An armed track while it records: numbers for the screen. All methods are [any]. */
 public final class Capture {
@@ -15,7 +15,7 @@ public final class Capture {
     private final Cells cells = new Cells(Scribe.CELLS);
 
     /** [control] With an open file. */
-    Capture(CaptureSpec spec, int blocks, AudioWriter writer) {
+    Capture(CaptureSpec spec, int blocks, Recording writer) {
         this.spec = spec;
         feed = new Feed(spec, blocks);
         scribe = new Scribe(spec, feed, writer, cells);

@@ -1,6 +1,9 @@
 package org.tonewright.engine.capture;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -8,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.rt.Cells;
 import org.tonewright.media.AudioSpec;
-import org.tonewright.media.AudioWriter;
+import org.tonewright.media.BroadcastExtension;
+import org.tonewright.media.wav.Recording;
 import org.tonewright.media.wav.WavFormat;
 
 /**
@@ -50,7 +54,7 @@ public final class CapturePass {
     interface Opener {
 
         /** Opens it. */
-        AudioWriter open(CaptureSpec spec) throws IOException;
+        Recording open(CaptureSpec spec) throws IOException;
     }
 
     private CapturePass(List<Capture> captures, int offset, double sampleRate) {
@@ -80,8 +84,11 @@ public final class CapturePass {
      */
     public static CapturePass open(List<CaptureSpec> specs, int offset, double sampleRate) throws IOException {
         WavFormat wav = new WavFormat();
+        LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
         return open(specs, offset, sampleRate, (int) Math.ceil(BUFFER * sampleRate / Block.FRAMES) + 1, spec -> wav
-                .record(spec.file(), new AudioSpec((int) Math.round(sampleRate), spec.channels(), spec.type())));
+                .record(spec.file(), new AudioSpec((int) Math.round(sampleRate), spec.channels(), spec.type())
+                        .with(BroadcastExtension.of(spec.key(), "Tonewright", now.toLocalDate().toString(),
+                                now.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME), 0))));
     }
 
     static CapturePass open(List<CaptureSpec> specs, int offset, double sampleRate, int blocks, Opener opener)

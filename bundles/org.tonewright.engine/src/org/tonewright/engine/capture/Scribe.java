@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tonewright.engine.rt.Cells;
-import org.tonewright.media.AudioWriter;
 import org.tonewright.media.peak.GrowingPeaks;
 import org.tonewright.media.peak.PeakOverview;
+import org.tonewright.media.wav.Recording;
 
 /**
  * Writes one capture to its file, and brings the header up to date every {@value #FLUSH} ns, so that a crash of the
@@ -32,7 +32,7 @@ final class Scribe {
 
     private final CaptureSpec spec;
     private final Feed feed;
-    private final AudioWriter writer;
+    private final Recording writer;
     private final Cells cells;
     private final GrowingPeaks peaks;
     private final float[][] silence;
@@ -46,7 +46,7 @@ final class Scribe {
     private @Nullable String trouble;
 
     /** [control] */
-    Scribe(CaptureSpec spec, Feed feed, AudioWriter writer, Cells cells) {
+    Scribe(CaptureSpec spec, Feed feed, Recording writer, Cells cells) {
         this.spec = spec;
         this.feed = feed;
         this.writer = writer;
@@ -77,6 +77,9 @@ final class Scribe {
             endPiece();
             pieceStart = block.position();
             pieceFrame = frames;
+            if (frames == 0) {
+                writer.begins(pieceStart);
+            }
         }
         for (long left = block.silence(); left > 0;) {
             int count = (int) Math.min(left, Block.FRAMES);

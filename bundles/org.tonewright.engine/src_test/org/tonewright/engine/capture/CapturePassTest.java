@@ -21,8 +21,8 @@ import org.tonewright.engine.graph.Clock;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioReader;
 import org.tonewright.media.AudioSpec;
-import org.tonewright.media.AudioWriter;
 import org.tonewright.media.SampleType;
+import org.tonewright.media.wav.Recording;
 import org.tonewright.media.wav.WavFormat;
 
 /** Captures whose disk is late, full, or taken away. */
@@ -39,7 +39,7 @@ class CapturePassTest {
         return new CaptureSpec(key, 0, 1, folder.resolve(key + ".wav"), SampleType.FLOAT_32);
     }
 
-    private static AudioWriter writer(CaptureSpec spec) throws IOException {
+    private static Recording writer(CaptureSpec spec) throws IOException {
         return new WavFormat().record(spec.file(), new AudioSpec(48000, spec.channels(), spec.type()));
     }
 
@@ -138,7 +138,7 @@ class CapturePassTest {
     }
 
     /** A writer that waits before it writes. */
-    private record SlowWriter(AudioWriter to, CountDownLatch gate) implements Wrapped {
+    private record SlowWriter(Recording to, CountDownLatch gate) implements Wrapped {
 
         @Override
         public void write(float[][] planar, int offset, int frames) throws IOException {
@@ -152,7 +152,7 @@ class CapturePassTest {
     }
 
     /** A writer on a disk that takes so many frames. */
-    private record FullWriter(AudioWriter to, int limit) implements Wrapped {
+    private record FullWriter(Recording to, int limit) implements Wrapped {
 
         @Override
         public void write(float[][] planar, int offset, int frames) throws IOException {
@@ -164,9 +164,9 @@ class CapturePassTest {
     }
 
     /** A writer in front of another. */
-    private interface Wrapped extends AudioWriter {
+    private interface Wrapped extends Recording {
 
-        AudioWriter to();
+        Recording to();
 
         @Override
         default AudioSpec spec() {
@@ -186,6 +186,11 @@ class CapturePassTest {
         @Override
         default void flush() throws IOException {
             to().flush();
+        }
+
+        @Override
+        default void begins(long timeReference) {
+            to().begins(timeReference);
         }
 
         @Override

@@ -107,6 +107,10 @@ class CaptureTest {
             CapturedFile voice = files.get(0);
             assertEquals(2, files.size());
             assertEquals(5000, voice.start());
+            try (AudioReader reader = AudioFormats.builtIn().open(voice.spec().file())) {
+                assertEquals(5000, reader.info().bext().orElseThrow().timeReference());
+                assertEquals("v" + frames, reader.info().bext().orElseThrow().description());
+            }
             assertEquals(engine.position() - 5000, voice.frames());
             assertEquals(List.of(new CapturedFile.Piece(5000, 0, voice.frames())), voice.pieces());
             assertArrayEquals(stretch(begin, voice.frames()), read(voice.spec().file())[0]);

@@ -14,6 +14,8 @@ final class BextChunk {
 
     /** The bytes before the coding history. */
     static final int FIXED = 602;
+    /** Where the time of the first frame stands. */
+    static final int TIME_REFERENCE = 338;
     /** The longest coding history that is read or written. */
     static final int HISTORY = 1 << 16;
 

@@ -84,7 +84,7 @@ public final class WavFormat implements AudioFormat {
      *
      * @throws AudioFileException if the file exists already or cannot be made
      */
-    public AudioWriter record(Path file, AudioSpec spec) throws IOException {
+    public Recording record(Path file, AudioSpec spec) throws IOException {
         check(file, spec);
         return start(spec, Destination.inPlace(file), true);
     }
@@ -96,7 +96,7 @@ public final class WavFormat implements AudioFormat {
         }
     }
 
-    private static AudioWriter start(AudioSpec spec, Destination destination, boolean inPlace) throws IOException {
+    private static WavWriter start(AudioSpec spec, Destination destination, boolean inPlace) throws IOException {
         try {
             return new WavWriter(spec, destination, new WavHeader(spec, WavHeader.RIFF_LIMIT), inPlace);
         } catch (IOException | RuntimeException e) {

@@ -32,6 +32,13 @@ final class WavHeader {
         this.limit = limit;
     }
 
+    /** Puts another time of the first frame into the broadcast extension, if there is one. */
+    void begins(long timeReference) {
+        if (bext.length > 0) {
+            ByteBuffer.wrap(bext).order(ByteOrder.LITTLE_ENDIAN).putLong(BextChunk.TIME_REFERENCE, timeReference);
+        }
+    }
+
     /** The bytes before the first sample. */
     int length() {
         int extension = bext.length == 0 ? 0 : 8 + bext.length + (bext.length & 1);

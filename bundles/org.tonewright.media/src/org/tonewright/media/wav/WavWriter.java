@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import org.tonewright.media.AudioSpec;
-import org.tonewright.media.AudioWriter;
 import org.tonewright.media.SampleType;
 import org.tonewright.media.internal.Destination;
 import org.tonewright.media.internal.PcmEncoder;
 
 /** Writes a WAV file that becomes a BW64 file when it outgrows 4 GiB. */
-final class WavWriter implements AudioWriter {
+final class WavWriter implements Recording {
 
     private static final int BLOCK = 1 << 17;
 
@@ -102,6 +101,11 @@ final class WavWriter implements AudioWriter {
             destination.write(ByteBuffer.allocate(1), header.length() + written);
         }
         destination.write(header.bytes(written / frameBytes), 0);
+    }
+
+    @Override
+    public void begins(long timeReference) {
+        header.begins(timeReference);
     }
 
     @Override

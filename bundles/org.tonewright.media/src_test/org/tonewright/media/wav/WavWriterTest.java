@@ -40,6 +40,25 @@ class WavWriterTest {
         this.folder = folder;
     }
 
+    /** Where a take begins is known only when it has begun. */
+    @Test
+    void aRecordingSaysWhereItBeginsOnceItIsKnown() throws IOException {
+        Path take = folder.resolve("take.wav");
+        BroadcastExtension bext = BroadcastExtension.of("Bass", "Tonewright", "2026-11-22", "15:40:00", 0);
+        try (Recording recording = new WavFormat().record(take, MONO.with(bext))) {
+            recording.write(new float[1][10], 0, 10);
+            recording.begins(1L << 40 | 77);
+            recording.flush();
+            try (AudioReader reader = new WavFormat().open(take)) {
+                BroadcastExtension found = reader.info().bext().orElseThrow();
+                assertEquals(1L << 40 | 77, found.timeReference());
+                assertEquals("Bass", found.description());
+                assertEquals("15:40:00", found.originationTime());
+                assertEquals(10, reader.info().frames());
+            }
+        }
+    }
+
     /** A disk on which nothing new has room: the last frames are lost, and the file says what is there. */
     @Test
     void aRecordingOnAFullDiskKeepsWhatHadRoom() throws IOException {
