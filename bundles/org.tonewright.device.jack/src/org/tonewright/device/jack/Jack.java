@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The functions of JACK's {@code jack.h} that we call, with clients and ports as addresses. Only for those who know that
+ * The functions of JACK's {@code jack.h} that we call, with clients and ports as addresses. To be used only if
  * {@link Library#isThere()}. [control] unless said otherwise.
  */
 final class Jack {

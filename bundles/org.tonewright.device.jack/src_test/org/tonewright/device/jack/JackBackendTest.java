@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tonewright.device.jack.JackServer.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +62,22 @@ class JackBackendTest {
     void withoutAServerThereIsNoDevice() {
         JackServer.environment("JACK_DEFAULT_SERVER", "tonewright-test-of-no-server");
         assertEquals(List.of(), new JackBackend().devices());
+    }
+
+    /** In another process, which looks for the library under names that it has on another system. */
+    @Test
+    void withoutTheLibraryThereIsNoDevice() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dos.name=Windows", "--enable-native-access=ALL-UNNAMED", "-cp", Stream.of(Look.class,
+                        JackBackend.class, AudioDevice.class).map(JackBackendTest::place)
+                        .collect(Collectors.joining(File.pathSeparator)),
+                Look.class.getName()).redirectErrorStream(true).start();
+        assertEquals("[]", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        assertEquals(0, process.waitFor());
+    }
+
+    private static String place(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
     }
 
     @Test

@@ -67,7 +67,8 @@ class JackEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 256, 1024})
     void whatIsPlayedAndRecordedIsExactAndInItsPlace(int frames) throws Exception {
-        try (JackServer _ = JackServer.start(frames); Neighbour neighbour = new Neighbour("neighbour");
+        try (JackServer _ = JackServer.start(frames);
+                Neighbour neighbour = new Neighbour("neighbour");
                 LiveEngine engine = engine()) {
             engine.open(new JackBackend().devices().getFirst(), new DeviceSetup(RATE, frames, 2, 2));
             neighbour.connect();

@@ -12,6 +12,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
@@ -23,6 +24,10 @@ final class Neighbour implements AutoCloseable {
 
     private static final int CHANNELS = 2;
     private static final int ROOM = 1 << 23;
+
+    private static final MethodHandle BUFFER = Linker.nativeLinker().downcallHandle(
+            SymbolLookup.libraryLookup("libjack.so.0", Arena.global()).findOrThrow("jack_port_get_buffer"),
+            FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
 
     private final Arena arena = Arena.ofShared();
     private final SymbolLookup library = SymbolLookup.libraryLookup("libjack.so.0", arena);
@@ -80,10 +85,6 @@ final class Neighbour implements AutoCloseable {
         return ((MemorySegment) BUFFER.invokeExact(port, count)).reinterpret((long) count * Float.BYTES);
     }
 
-    private static final java.lang.invoke.MethodHandle BUFFER = Linker.nativeLinker().downcallHandle(
-            SymbolLookup.libraryLookup("libjack.so.0", Arena.global()).findOrThrow("jack_port_get_buffer"),
-            FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
-
     @SuppressWarnings("unused")
     private int process(int count, MemorySegment argument) {
         try {
@@ -127,7 +128,7 @@ final class Neighbour implements AutoCloseable {
         }
     }
 
-    /** How many ports are connected with one. */
+    /** Whether a port is connected with another. */
     boolean connected(String port, String with) {
         MemorySegment found = (MemorySegment) call("jack_port_by_name", FunctionDescriptor.of(ADDRESS, ADDRESS,
                 ADDRESS), 0, client, text(port));
