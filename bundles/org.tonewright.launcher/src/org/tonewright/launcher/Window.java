@@ -21,6 +21,10 @@ final class Window {
     static Map<String, String> properties(Path installation, Path person) {
         Map<String, String> properties = new HashMap<>();
         properties.put("eclipse.application", "org.tonewright.app.workbench");
+        if (System.getenv("DBUS_SESSION_BUS_ADDRESS") == null) {
+            // SWT would look for a session manager, find none and say so on standard error.
+            System.setProperty("org.eclipse.swt.internal.SessionManagerDBus.disable", "true");
+        }
         Path layout = person.resolve("window");
         try {
             Files.createDirectories(layout);
