@@ -15,6 +15,7 @@ import org.tonewright.model.session.Session;
 import org.tonewright.model.session.TempoChange;
 import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.OpenSession;
+import org.tonewright.ui.theme.Styles;
 
 /** The facts of the session on the desk, and the parts it needs recorded. */
 final class SessionPage {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tonewright.ui.desk.Desk;
+import org.tonewright.ui.theme.Styles;
 
 /** What can be done when nothing lies on the desk: make a session, open one, or go on with one of the last. */
 final class StartPage {

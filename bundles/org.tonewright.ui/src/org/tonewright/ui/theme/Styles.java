@@ -1,4 +1,4 @@
-package org.tonewright.ui.internal.shell;
+package org.tonewright.ui.theme;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -6,24 +6,28 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
 
 /** The classes of the theme's style sheet, {@code css/dark.css}, for plain widgets. */
-final class Styles {
+public final class Styles {
 
-    static final String HEADLINE = "Headline";
-    static final String LEAD = "Lead";
-    static final String HEADING = "Heading";
-    static final String QUIET = "Quiet";
+    /** The name of a page. */
+    public static final String HEADLINE = "Headline";
+    /** A sentence under a name. */
+    public static final String LEAD = "Lead";
+    /** The name of a part of a page. */
+    public static final String HEADING = "Heading";
+    /** What explains, in a quieter colour. */
+    public static final String QUIET = "Quiet";
 
     private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     private Styles() {}
 
     /** Gives a widget a class. */
-    static void apply(Widget widget, String style) {
+    public static void apply(Widget widget, String style) {
         widget.setData(CLASS, style);
     }
 
     /** A label of a class. */
-    static Label label(Composite parent, String text, String style) {
+    public static Label label(Composite parent, String text, String style) {
         Label label = new Label(parent, SWT.NONE);
         label.setText(text);
         apply(label, style);
