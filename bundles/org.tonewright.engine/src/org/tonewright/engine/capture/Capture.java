@@ -14,11 +14,11 @@ public final class Capture {
     private final Scribe scribe;
     private final Cells cells = new Cells(Scribe.CELLS);
 
-    /** [control] With an open file. */
-    Capture(CaptureSpec spec, int blocks, Recording writer) {
+    /** [control] With an open file, one of so many. */
+    Capture(CaptureSpec spec, int blocks, Recording writer, int files) {
         this.spec = spec;
         feed = new Feed(spec, blocks);
-        scribe = new Scribe(spec, feed, writer, cells);
+        scribe = new Scribe(spec, feed, writer, cells, files);
     }
 
     /** What the audio thread gives to. */

@@ -99,7 +99,7 @@ public final class CapturePass {
         List<Capture> captures = new ArrayList<>();
         try {
             for (CaptureSpec spec : specs) {
-                captures.add(new Capture(spec, blocks, opener.open(spec)));
+                captures.add(new Capture(spec, blocks, opener.open(spec), specs.size()));
             }
         } catch (IOException | RuntimeException e) {
             captures.forEach(capture -> capture.scribe().close());

@@ -15,7 +15,7 @@ import org.tonewright.media.wav.Recording;
 /**
  * Writes one capture to its file, and brings the header up to date every {@value #FLUSH} ns, so that a crash of the
  * program loses less than a second. What the disk itself has not taken yet is forced there as often, but at most for
- * a twentieth of the time: on a slow disk that would cost more than a cut of power is worth. All methods are [disk],
+ * a twentieth of the time, all files together: on a slow disk that would cost more than a cut of power is worth. All methods are [disk],
  * unless they say otherwise.
  */
 final class Scribe {
@@ -28,7 +28,7 @@ final class Scribe {
     static final int FAILED = 4;
 
     private static final long FLUSH = 200_000_000;
-    private static final int FORCE_SHARE = 20;
+    private static final long FORCE_SHARE = 20;
 
     private final CaptureSpec spec;
     private final Feed feed;
@@ -36,6 +36,7 @@ final class Scribe {
     private final Cells cells;
     private final GrowingPeaks peaks;
     private final float[][] silence;
+    private final long forceShare;
     private final List<CapturedFile.Piece> pieces = new ArrayList<>();
     private long frames;
     private long pieceStart;
@@ -45,8 +46,13 @@ final class Scribe {
     private boolean dirty;
     private @Nullable String trouble;
 
-    /** [control] */
-    Scribe(CaptureSpec spec, Feed feed, Recording writer, Cells cells) {
+    /**
+     * [control]
+     *
+     * @param files how many there are that share the disk
+     */
+    Scribe(CaptureSpec spec, Feed feed, Recording writer, Cells cells, int files) {
+        forceShare = FORCE_SHARE * files;
         this.spec = spec;
         this.feed = feed;
         this.writer = writer;
@@ -115,7 +121,7 @@ final class Scribe {
         if (flushed >= forceAgain) {
             writer.commit();
             long took = System.nanoTime() - flushed;
-            forceAgain = flushed + FORCE_SHARE * took;
+            forceAgain = flushed + forceShare * took;
         }
     }
 

@@ -25,7 +25,8 @@ import org.tonewright.engine.stream.Tape;
  * <li>It allocates nothing while it runs, if its processors keep their contract.</li>
  * <li>Made with the running plan at hand it goes on from there: processors with the same slot, setup and state,
  * delays of the same length, values, meters and tapes are the very same objects. What is new begins silent. So a
- * change of the graph is heard only where something changed.</li>
+ * change of the graph is heard only where something changed. Where it changes how much an edge is delayed, the sound on
+ * it jumps in time, with a cross-fade.</li>
  * <li>A processor that is missing, or does not fit the strip, is passed through and listed in
  * {@link Plan#missing()}.</li>
  * </ul>

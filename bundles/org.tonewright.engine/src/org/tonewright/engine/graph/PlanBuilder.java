@@ -45,6 +45,8 @@ final class PlanBuilder {
     private final Values values;
     private final List<Runner> runners = new ArrayList<>();
     private final List<Set<Integer>> needs = new ArrayList<>();
+    /** The edges that the running plan has too. */
+    private final Set<Edge> continues;
     private final Map<float[][], Integer> writers = new IdentityHashMap<>();
     private final Map<String, List<float[][][]>> written = new HashMap<>();
     private final List<Terminal> inputs = new ArrayList<>();
@@ -67,6 +69,7 @@ final class PlanBuilder {
         this.quanta = quanta;
         this.live = live;
         this.tapes = tapes;
+        continues = running.map(plan -> Set.copyOf(plan.spec().edges())).orElse(Set.of());
         this.lines = new Lines(quanta, live);
         this.beats = new BeatGrid(topology.spec().tempo());
         this.values = new Values(topology.spec().sampleRate(), running, parts.values());
@@ -230,18 +233,28 @@ final class PlanBuilder {
         }
         List<float[][][]> outs = written.getOrDefault(edge.from(), List.of());
         float[][][] in = edge.fromPort() < outs.size() ? outs.get(edge.fromPort()) : lines.silence(channels);
-        int frames = latencies.delay(edge);
-        if (frames == 0) {
+        Optional<Delay> found = delay(edge, latencies.delay(edge), channels);
+        if (found.isEmpty()) {
             return in;
         }
-        Delay delay = running.map(plan -> plan.parts().delays().get(edge))
-                .filter(old -> old.frames() == frames && old.channels() == channels)
-                .orElseGet(() -> new Delay(frames, channels));
+        Delay delay = found.get();
         parts.delays().put(edge, delay);
         float[][][] late = lines.acquire(channels, 1);
         put(new DelayRunner(edge.to(), delay, in, late), List.<float[][][]>of(in), List.<float[][][]>of(late));
         lines.release(in);
         return late;
+    }
+
+    /** The lines of an edge: those it had, or others that take their place; none if it is and was not delayed. */
+    private Optional<Delay> delay(Edge edge, int frames, int channels) {
+        Optional<Delay> old = running.map(plan -> plan.parts().delays().get(edge))
+                .filter(had -> had.channels() == channels);
+        int before = old.map(Delay::frames).orElse(0);
+        if (frames == before) {
+            return old.filter(_ -> frames > 0);
+        }
+        return Optional.of(old.isPresent() || continues.contains(edge) ? new Delay(frames, channels, old)
+                : new Delay(frames, channels));
     }
 
     /** The output of a node is its input. */

@@ -106,7 +106,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
 
     /** [control, while no device is open] Keeps up with what would otherwise wait for the audio thread. */
     void idle() {
-        if (listen()) {
+        if (listen() || switched) {
             score.plan().reset();
         }
     }

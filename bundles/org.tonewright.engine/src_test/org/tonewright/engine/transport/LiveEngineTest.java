@@ -122,6 +122,40 @@ class LiveEngineTest {
         }
     }
 
+    /**
+     * A strip that gets a processor with latency makes the others wait. They go on until the sound that waited is there,
+     * and fade over to it: no gap, and no step beyond those of the sine and of a fade within a quantum.
+     */
+    @Test
+    void aNewLatencyElsewhereNeitherClicksNorLeavesAGap() throws Exception {
+        float[] sine = Signals.sine(200_000, 480, 0.5);
+        engine.load(waiting(sine, 0));
+        DrivenStream device = open(64, 0);
+        engine.send(new TransportCommand.Play());
+        hear(device, 20, 0);
+        int before = 0;
+        for (int latency : new int[] {100, 777, 64, 0, 30}) {
+            long position = engine.position();
+            engine.load(waiting(sine, latency));
+            float[] heard = hear(device, 30, 0);
+            int over = (latency + 63) / 64 * 64;
+            for (int i = 0; i < heard.length; i++) {
+                float was = sine[(int) position + i - before];
+                float is = sine[(int) position + i - latency];
+                double share = Math.clamp((i - over) / 64.0, 0, 1);
+                assertEquals(was * (1 - share) + is * share, heard[i], 1e-6, latency + ": frame " + i);
+            }
+            before = latency;
+        }
+    }
+
+    private static GraphSpec waiting(float[] sound, int latency) {
+        return GraphSpec.at(48000)
+                .chain(Graphs.clips("a", sound), Node.Fader.of("f", "A", 1, 1), new Node.Sum("s", "Main", 1),
+                        Graphs.out(1))
+                .chain(Graphs.clips("b", new float[10]), Graphs.late("l", 1, latency)).connect("l", "s").build();
+    }
+
     @Test
     void playingAgainAfterALocateGivesTheSameSamples() throws Exception {
         engine.load(Graphs.everything(20_000));
