@@ -1,6 +1,7 @@
 package org.tonewright.core.peaks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class PeakStore implements AutoCloseable {
     private final OpenDocument<Session> document;
     private final Executor main;
     private final Map<String, PeakOverview> overviews = new HashMap<>();
+    private final Map<String, Path> files = new HashMap<>();
     private final List<PeakListener> listeners = new CopyOnWriteArrayList<>();
     private final PeakThread thread;
     private final SampleThread samples;
@@ -116,8 +118,14 @@ public final class PeakStore implements AutoCloseable {
         if (closed || media.getSha256().isEmpty()) {
             return Optional.empty();
         }
+        String id = media.getId();
         try {
-            return samples.get(media.getId(), document.resolve(media), block);
+            Path file = files.get(id);
+            if (file == null) {
+                file = document.resolve(media);
+                files.put(id, file);
+            }
+            return samples.get(id, file, block);
         } catch (IOException _) {
             return Optional.empty();
         }
