@@ -21,6 +21,8 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
 
     /** An audio file was brought into a session or release. */
     public static final String IMPORT = "import";
+    /** A track was recorded. */
+    public static final String TAKE = "take";
     /** A session was rendered to a file. */
     public static final String BOUNCE = "bounce";
     /** A title was mastered. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.core.internal.folder.FolderPath;
@@ -23,6 +24,9 @@ import org.tonewright.model.session.Title;
  * @param <D> {@link Session} or {@link Release}
  */
 public final class OpenDocument<D extends Document> implements AutoCloseable {
+
+    /** Where passes of recording are noted until their takes are in the session, relative to the folder. */
+    public static final String PASSES = "local/passes";
 
     private final Path folder;
     private final DocumentFile file;
@@ -85,11 +89,24 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
                 notices.add("The file '" + path + "' is missing.");
             }
         }
+        if (root instanceof Session && leftBehind()) {
+            notices.add("A pass of recording was not finished; 'recover' brings back what it recorded.");
+        }
         if (file.unknown() > 0) {
             notices.add("A newer Tonewright wrote something that this one does not know (in " + file.unknown()
                     + " places); it is kept.");
         }
         return notices;
+    }
+
+    private boolean leftBehind() throws IOException {
+        Path passes = resolve(PASSES);
+        if (!Files.isDirectory(passes)) {
+            return false;
+        }
+        try (Stream<Path> notes = Files.list(passes)) {
+            return notes.anyMatch(note -> note.toString().endsWith(".json"));
+        }
     }
 
     private List<String> paths() {

@@ -1,0 +1,39 @@
+package org.tonewright.recording;
+
+import org.tonewright.engine.capture.Capture;
+import org.tonewright.media.peak.PeakOverview;
+import org.tonewright.model.session.Track;
+
+/**
+ * What a track records at this moment.
+ *
+ * @param track the track
+ * @param capture the numbers behind it
+ */
+public record GrowingTake(Track track, Capture capture) {
+
+    /** [any] Where it begins on the timeline, in frames: in a loop, its last round. */
+    public long start() {
+        return capture.pieceStart();
+    }
+
+    /** [any] The frame of the file, and so of the overview, at which it begins. */
+    public long offset() {
+        return capture.pieceFrame();
+    }
+
+    /** [any] How many frames there are so far. */
+    public long length() {
+        return Math.max(0, capture.frames() - capture.pieceFrame());
+    }
+
+    /** [any] The overview of the whole file, which grows. */
+    public PeakOverview peaks() {
+        return capture.peaks();
+    }
+
+    /** [any] How many frames were lost because the disk was late. */
+    public long lost() {
+        return capture.lost();
+    }
+}

@@ -1,0 +1,71 @@
+package org.tonewright.recording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.tonewright.core.playback.PassPlan;
+import org.tonewright.core.playback.Player;
+import org.tonewright.engine.capture.CaptureSpec;
+import org.tonewright.engine.transport.TransportCommand;
+import org.tonewright.model.session.Session;
+import org.tonewright.model.session.TempoChange;
+import org.tonewright.model.session.Timeline;
+import org.tonewright.model.session.Track;
+
+/**
+ * A pass of recording, as a person asks for it.
+ *
+ * @param tracks what is recorded, one or more
+ * @param at where it begins, in frames; empty to begin at once while the transport rolls, else where it stands
+ * @param punch the range that is recorded; without one everything from {@code at} on
+ * @param loop the range that is repeated, a take for each round
+ * @param preRoll the frames that are played before
+ * @param countIn the bars that are counted before the pre-roll
+ */
+public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop, long preRoll,
+        int countIn) {
+
+    /** The length of a range that has no end, in frames. */
+    private static final long ENDLESS = 1L << 47;
+
+    /** @throws IllegalArgumentException if a number is below 0 */
+    public PassRequest {
+        tracks = List.copyOf(tracks);
+        if (preRoll < 0 || countIn < 0 || countIn > 16 || at.isPresent() && at.getAsLong() < 0) {
+            throw new IllegalArgumentException("A pass can't begin before it begins.");
+        }
+    }
+
+    /** The armed tracks, with the punch range and the loop of the session, from where the player stands or rolls. */
+    public static PassRequest of(Session session, Player player) {
+        Timeline timeline = session.getTimeline();
+        Optional<Range> punch = Range.of(timeline.getPunch());
+        OptionalLong at = OptionalLong.empty();
+        if (!player.rolling()) {
+            long stands = player.position();
+            at = OptionalLong.of(punch.filter(range -> stands >= range.end()).map(Range::start).orElse(stands));
+        }
+        return new PassRequest(timeline.getTracks().stream().filter(Track::isArmed).toList(), at, punch,
+                Range.of(timeline.getLoop()), 0, 0);
+    }
+
+    /** How many frames the bars of the count-in last, in the metre that holds at a frame. */
+    long counted(Session session, long frame) {
+        List<TempoChange> changes = session.getTimeline().getTempoChanges();
+        TempoChange tempo = changes.stream().filter(change -> change.getAt() <= frame).reduce((_, later) -> later)
+                .orElse(changes.getFirst());
+        double quarters = 4.0 * tempo.getBeats() / tempo.getBeatUnit();
+        return Math.round(countIn * quarters * 60 / tempo.getTempo() * session.getSampleRate());
+    }
+
+    /** The plan of the pass, which rolls from one frame and begins to record at another. */
+    PassPlan plan(List<CaptureSpec> captures, OptionalLong from, long begin, int correction) {
+        boolean early = from.isPresent() && from.getAsLong() < begin;
+        TransportCommand.Punch marks = punch.map(range -> new TransportCommand.Punch(range.start(), range.length()))
+                .orElse(new TransportCommand.Punch(early ? begin : 0, early ? ENDLESS : 0));
+        TransportCommand.Loop repeated = loop.map(range -> new TransportCommand.Loop(range.start(), range.length()))
+                .orElse(new TransportCommand.Loop(0, 0));
+        return new PassPlan(captures, from, marks, repeated, correction);
+    }
+}

@@ -1,0 +1,349 @@
+package org.tonewright.recording;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.tonewright.core.Refusal;
+import org.tonewright.core.playback.InputChannels;
+import org.tonewright.core.playback.OpenDevice;
+import org.tonewright.core.playback.Player;
+import org.tonewright.core.playback.PlayerListener;
+import org.tonewright.core.session.Access;
+import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.verb.FileSentences;
+import org.tonewright.engine.capture.Capture;
+import org.tonewright.engine.capture.CapturePass;
+import org.tonewright.model.session.Session;
+import org.tonewright.model.session.Take;
+import org.tonewright.model.session.Track;
+import org.tonewright.recording.internal.pass.PassFiles;
+import org.tonewright.recording.internal.pass.PassNote;
+import org.tonewright.recording.internal.pass.PassNotes;
+import org.tonewright.recording.internal.pass.TakeEdit;
+import org.tonewright.recording.internal.pass.TakeFile;
+
+/**
+ * Records on an open session. A pass begins with {@link #record} and ends with {@link #stop}, or when the transport
+ * stops for any other reason. Until then the session's file is untouched; then what was recorded is one edit, entered in
+ * the journal, and the session is saved. There is one recorder for an open session.
+ */
+public final class Recorder implements AutoCloseable {
+
+    /** How far a pass is. */
+    private enum State {
+        IDLE, COUNTING, BEGINNING, RUNNING, KEEPING
+    }
+
+    private final OpenDocument<Session> document;
+    private final Player player;
+    private final Executor main;
+    private final Executor disk = work -> Thread.ofPlatform().name("tonewright-takes").start(work);
+    private final Routing routing;
+    private final List<RecorderListener> listeners = new CopyOnWriteArrayList<>();
+    private final PlayerListener playing = new PlayerListener() {
+
+        @Override
+        public void transportChanged() {
+            follow();
+        }
+
+        @Override
+        public void deviceChanged() {
+            follow();
+        }
+    };
+    private State state = State.IDLE;
+    private boolean rolled;
+    private Optional<PassNote> note = Optional.empty();
+    private CompletableFuture<?> count = CompletableFuture.completedFuture(true);
+
+    /**
+     * Reads the routing of the session, and lets the player use it.
+     *
+     * @param document the session
+     * @param player plays it
+     * @param main runs something on the thread that owns the model, soon
+     * @throws IOException if the routing cannot be read
+     */
+    public Recorder(OpenDocument<Session> document, Player player, Executor main) throws IOException {
+        this.document = document;
+        this.player = player;
+        this.main = main;
+        routing = Routing.of(document);
+        player.addListener(playing);
+        player.route(routing);
+    }
+
+    /** Which inputs feed which tracks. Who changes it calls {@link #routed}. */
+    public Routing routing() {
+        return routing;
+    }
+
+    /** The routing was changed: it is kept and heard. */
+    public void routed() throws IOException {
+        routing.save(document);
+        player.route(routing);
+    }
+
+    /** Whether a pass is under way, from the count-in until its takes are kept. */
+    public boolean busy() {
+        return state != State.IDLE;
+    }
+
+    /** Whether frames are taken at this moment. */
+    public boolean recording() {
+        return state == State.RUNNING && player.pass().map(CapturePass::recording).orElse(false);
+    }
+
+    /** Records on the armed tracks; see {@link PassRequest#of}. */
+    public void record() {
+        record(PassRequest.of(document.root(), player));
+    }
+
+    /**
+     * Begins a pass.
+     *
+     * @throws Refusal if nothing is armed, no device is open, a pass is under way, or the session is open for reading;
+     *         what goes wrong later is told to the listeners
+     */
+    public void record(PassRequest request) {
+        if (document.access() == Access.READ) {
+            throw new Refusal("Nothing can be recorded: the session was opened for reading only.");
+        }
+        if (busy()) {
+            throw new Refusal("A pass of recording is under way already.");
+        }
+        if (request.tracks().isEmpty()) {
+            throw new Refusal("Nothing can be recorded: no track is armed.");
+        }
+        OpenDevice device = player.device()
+                .orElseThrow(() -> new Refusal("Nothing can be recorded: no sound device is open."));
+        long at = request.at().orElse(request.punch().map(Range::start).orElse(player.position()));
+        long begin = request.punch().map(Range::start).filter(start -> start > at).orElse(at);
+        long roll = begin - request.preRoll() - request.counted(document.root(), begin);
+        boolean rolling = request.at().isEmpty() && player.rolling();
+        rolled = false;
+        if (roll < 0 && !rolling) {
+            // Before the first frame of a session nothing rolls; there the count-in is waited for.
+            state = State.COUNTING;
+            count = CompletableFuture.runAsync(() -> begin(request, device, begin, OptionalLong.of(0)),
+                    CompletableFuture.delayedExecutor(-roll * 1000 / document.root().getSampleRate(),
+                            TimeUnit.MILLISECONDS, main));
+            tell(RecorderListener::recordingChanged);
+        } else {
+            begin(request, device, begin,
+                    rolling ? OptionalLong.empty() : OptionalLong.of(request.preRoll() + request.countIn() > 0 ? roll : at));
+        }
+    }
+
+    private void begin(PassRequest request, OpenDevice device, long begin, OptionalLong from) {
+        try {
+            Session session = document.root();
+            Map<Track, InputChannels> inputs = routing.inputs(session, new HashSet<>(request.tracks()));
+            PassFiles files = PassFiles.make(document, request.tracks(), inputs);
+            long length = request.loop().map(Range::length).orElse(0L);
+            PassNote begun = new PassNote(files.pass(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    device.id(), begin, request.loop().map(Range::start).orElse(0L), length, files.noted());
+            PassNotes.write(document, begun);
+            note = Optional.of(begun);
+            state = State.BEGINNING;
+            player.record(request.plan(files.captures(), from, begin, routing.correction()))
+                    .whenComplete((_, failure) -> main.execute(() -> begun(Optional.ofNullable(failure))));
+            tell(RecorderListener::recordingChanged);
+        } catch (IOException | Refusal failure) {
+            fail(failure);
+        }
+    }
+
+    private void begun(Optional<Throwable> failure) {
+        if (failure.isPresent()) {
+            fail(failure.get());
+        } else if (state == State.BEGINNING) {
+            state = State.RUNNING;
+            follow();
+            tell(RecorderListener::recordingChanged);
+        }
+    }
+
+    /** The pass came to nothing. */
+    private void fail(Throwable failure) {
+        state = State.IDLE;
+        forget();
+        say(sentence(failure));
+        tell(RecorderListener::recordingChanged);
+    }
+
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+                : failure;
+        return cause instanceof IOException broken ? FileSentences.of(broken)
+                : Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+    }
+
+    private void forget() {
+        try {
+            if (note.isPresent()) {
+                PassNotes.delete(document, note.get().pass());
+            }
+        } catch (IOException failure) {
+            say(sentence(failure));
+        }
+        note = Optional.empty();
+    }
+
+    /** Looks what became of the transport. */
+    private void follow() {
+        if (state != State.RUNNING) {
+            return;
+        }
+        Optional<CapturePass> pass = player.pass();
+        rolled |= player.rolling() || growing().stream().anyMatch(take -> take.capture().frames() > 0);
+        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true)) {
+            end(true);
+        } else {
+            pass.ifPresent(this::correct);
+            tell(RecorderListener::recordingChanged);
+        }
+    }
+
+    /** Where a pass that began while the transport rolled lies exactly, is known when its first frames are there. */
+    private void correct(CapturePass pass) {
+        Capture first = pass.captures().getFirst();
+        if (first.frames() > 0 && note.filter(known -> known.start() != first.start()).isPresent()) {
+            PassNote known = note.get().startingAt(first.start());
+            note = Optional.of(known);
+            try {
+                PassNotes.write(document, known);
+            } catch (IOException failure) {
+                say(sentence(failure));
+            }
+        }
+    }
+
+    /** What is recorded at this moment, track by track. */
+    public List<GrowingTake> growing() {
+        List<GrowingTake> takes = new ArrayList<>();
+        for (Capture capture : player.pass().map(CapturePass::captures).orElse(List.of())) {
+            document.root().getTimeline().getTracks().stream()
+                    .filter(track -> capture.spec().key().equals(track.getId())).findFirst()
+                    .ifPresent(track -> takes.add(new GrowingTake(track, capture)));
+        }
+        return takes;
+    }
+
+    /** Stops the transport; the pass ends and is kept, soon. */
+    public void stop() {
+        if (state == State.COUNTING) {
+            count.cancel(false);
+            state = State.IDLE;
+            tell(RecorderListener::recordingChanged);
+        } else if (state == State.BEGINNING || state == State.RUNNING) {
+            end(true);
+        } else {
+            player.stop();
+        }
+    }
+
+    /** Ends the pass while the transport rolls on; what was recorded is kept, soon. */
+    public void punchOut() {
+        if (state == State.RUNNING) {
+            end(false);
+        }
+    }
+
+    private void end(boolean stop) {
+        state = State.KEEPING;
+        tell(RecorderListener::recordingChanged);
+        List<PassNote.Noted> noted = tracks();
+        player.finish(stop).thenApplyAsync(files -> TakeFile.of(noted, files), disk)
+                .whenComplete((files, failure) -> main.execute(() -> {
+                    if (failure == null) {
+                        keep(files);
+                    } else {
+                        fail(failure);
+                    }
+                }));
+    }
+
+    private List<PassNote.Noted> tracks() {
+        return note.map(PassNote::tracks).orElse(List.of());
+    }
+
+    private void keep(List<TakeFile> files) {
+        if (state != State.KEEPING) {
+            return;
+        }
+        List<Take> takes = List.of();
+        try {
+            if (note.isPresent() && !files.isEmpty()) {
+                takes = new TakeEdit(document, note.get(), files).run();
+                document.save();
+            }
+            forget();
+        } catch (IOException | Refusal failure) {
+            // The note stays: what was recorded can still be recovered.
+            note = Optional.empty();
+            say(sentence(failure));
+        }
+        state = State.IDLE;
+        for (TakeFile file : files) {
+            if (file.lost() > 0) {
+                say("The take of '" + file.noted().name() + "' lost " + file.lost()
+                        + " frames because the disk was late; there is silence in their place.");
+            }
+        }
+        if (files.isEmpty()) {
+            say("Nothing was recorded.");
+        }
+        List<Take> kept = takes;
+        tell(listener -> listener.kept(kept));
+        tell(RecorderListener::recordingChanged);
+    }
+
+    /** From now on this listener is told. */
+    public void addListener(RecorderListener listener) {
+        listeners.add(listener);
+    }
+
+    /** From now on this listener is told nothing. */
+    public void removeListener(RecorderListener listener) {
+        listeners.remove(listener);
+    }
+
+    private void say(String sentence) {
+        tell(listener -> listener.trouble(sentence));
+    }
+
+    private void tell(Consumer<RecorderListener> news) {
+        listeners.forEach(news);
+    }
+
+    /** Ends and keeps a pass that is under way, and waits for that. The player is still open. */
+    @Override
+    public void close() {
+        player.removeListener(playing);
+        count.cancel(false);
+        if (state == State.BEGINNING || state == State.RUNNING || state == State.KEEPING) {
+            state = State.KEEPING;
+            try {
+                keep(TakeFile.of(tracks(), player.finish(true).join()));
+            } catch (CompletionException failure) {
+                fail(failure);
+            }
+        }
+        listeners.clear();
+    }
+}
