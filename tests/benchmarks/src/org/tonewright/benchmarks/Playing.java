@@ -32,8 +32,8 @@ import com.sun.management.ThreadMXBean;
 
 /**
  * The whole engine as it plays: 32 mono strips, each read ahead from disk (from memory here), with an input's meter, an
- * equaliser of four bands, a compressor, a fader with panorama and a meter, round a loop, on a device with blocks of 256
- * frames; for one quantum of 64 frames, the waiting for the disk included.
+ * equaliser of four bands, a compressor, a fader with panorama and a meter, round a loop, on a device with blocks of
+ * 256 frames; for one quantum of 64 frames, the waiting for the disk included.
  */
 public class Playing extends Kernel {
 

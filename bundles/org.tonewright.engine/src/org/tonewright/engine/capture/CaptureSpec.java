@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.tonewright.media.SampleType;
 
 /**
- * What one armed track records. The file has a broadcast extension from its first moment on: the key as its description,
- * and as soon as there are frames their start on the timeline as its time reference, so that a file that a crash left
- * behind can be put in its place.
+ * What one armed track records. The file has a broadcast extension from its first moment on: the key as its
+ * description, and as soon as there are frames their start on the timeline as its time reference, so that a file that a
+ * crash left behind can be put in its place.
  *
  * @param key the id of the track, by which the caller knows the result
  * @param first the first channel of the device, from 0; a channel that the device lacks is silent

@@ -14,9 +14,9 @@ import org.tonewright.media.wav.Recording;
 
 /**
  * Writes one capture to its file, and brings the header up to date every {@value #FLUSH} ns, so that a crash of the
- * program loses less than a second. What the disk itself has not taken yet is forced there as often, but at most for
- * a twentieth of the time, all files together: on a slow disk that would cost more than a cut of power is worth. All methods are [disk],
- * unless they say otherwise.
+ * program loses less than a second. What the disk itself has not taken yet is forced there as often, but at most for a
+ * twentieth of the time, all files together: on a slow disk that would cost more than a cut of power is worth. All
+ * methods are [disk], unless they say otherwise.
  */
 final class Scribe {
 

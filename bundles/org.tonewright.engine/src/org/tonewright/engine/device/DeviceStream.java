@@ -21,8 +21,8 @@ public interface DeviceStream extends AutoCloseable {
     long xruns();
 
     /**
-     * [any] Why the device is gone, a whole sentence for a person: its server ended, the card was unplugged. Once this
-     * has said so it calls back no more, and only {@link #close()} is left to do.
+     * [any] Why the device is gone, a whole sentence for a person: its server ended, the card was unplugged, its rate
+     * changed. Once this has said so it calls back no more, and only {@link #close()} is left to do.
      */
     default Optional<String> lost() {
         return Optional.empty();

@@ -3,8 +3,8 @@ package org.tonewright.engine.device;
 import java.util.Optional;
 
 /**
- * A device that runs when it is told to, and has no sound of its own. Its thread is whoever calls {@link #run}. It can be
- * told to behave like one that changes or goes away.
+ * A device that runs when it is told to, and has no sound of its own. Its thread is whoever calls {@link #run}. It can
+ * be told to behave like one that changes or goes away.
  */
 public final class DrivenStream implements DeviceStream {
 

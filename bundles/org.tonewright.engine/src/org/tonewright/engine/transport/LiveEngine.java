@@ -25,9 +25,9 @@ import org.tonewright.engine.rt.Handover;
 import org.tonewright.engine.stream.DiskReader;
 
 /**
- * Plays a graph in real time and records beside it. Give it every new description of the session: it finds out by itself
- * whether numbers are turned, playlists change or a new plan is needed, and changes over without a gap. All methods are
- * [control], on one thread, unless they say [any].
+ * Plays a graph in real time and records beside it. Give it every new description of the session: it finds out by
+ * itself whether numbers are turned, playlists change or a new plan is needed, and changes over without a gap. All
+ * methods are [control], on one thread, unless they say [any].
  */
 public final class LiveEngine implements AutoCloseable {
 
@@ -204,10 +204,10 @@ public final class LiveEngine implements AutoCloseable {
      * Arms tracks: from now on what their inputs hear is captured whenever the transport rolls and records. The files
      * are made at once.
      * <p>
-     * With an offset of {@link #recordOffset()} and what the user measured beyond that, every frame lies on the timeline
-     * where the music was that the player heard when she played it: punch marks, loop and positions are meant so, and
-     * after a stop the captures go on for as many frames. With an offset of 0 positions are those of the transport at
-     * the moment a frame came in, and the caller moves the take.
+     * With an offset of {@link #recordOffset()} and what the user measured beyond that, every frame lies on the
+     * timeline where the music was that the player heard when she played it: punch marks, loop and positions are meant
+     * so, and after a stop the captures go on for as many frames. With an offset of 0 positions are those of the
+     * transport at the moment a frame came in, and the caller moves the take.
      *
      * @param offset frames by which the inputs lag behind what is heard, 0 to {@link Clock#MAX_LAG}
      * @return the pass; its {@link CapturePass#finish()} ends it
@@ -232,8 +232,8 @@ public final class LiveEngine implements AutoCloseable {
 
     /**
      * The frames by which an input lags behind what the player heard when she played: {@link #outputLatency()} (plan,
-     * adapting to quanta, and from the callback to the loudspeaker) plus {@link #inputLatency()} (from the microphone to
-     * the callback). A plan's path from a monitored input is in neither of them.
+     * adapting to quanta, and from the callback to the loudspeaker) plus {@link #inputLatency()} (from the microphone
+     * to the callback). A plan's path from a monitored input is in neither of them.
      */
     public int recordOffset() {
         return outputLatency() + inputLatency();

@@ -24,7 +24,7 @@ class TraceTest {
         add(100, 300);
         float[] seen = new float[3];
         assertEquals(128, trace.latest(seen));
-        assertArrayEquals(new float[] { 261, 262, 263 }, seen);
+        assertArrayEquals(new float[] {261, 262, 263}, seen);
     }
 
     @Test

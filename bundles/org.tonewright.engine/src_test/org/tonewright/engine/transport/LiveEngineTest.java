@@ -123,8 +123,8 @@ class LiveEngineTest {
     }
 
     /**
-     * A strip that gets a processor with latency makes the others wait. They go on until the sound that waited is there,
-     * and fade over to it: no gap, and no step beyond those of the sine and of a fade within a quantum.
+     * A strip that gets a processor with latency makes the others wait. They go on until the sound that waited is
+     * there, and fade over to it: no gap, and no step beyond those of the sine and of a fade within a quantum.
      */
     @Test
     void aNewLatencyElsewhereNeitherClicksNorLeavesAGap() throws Exception {
