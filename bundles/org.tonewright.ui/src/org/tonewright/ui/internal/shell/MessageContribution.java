@@ -1,0 +1,17 @@
+package org.tonewright.ui.internal.shell;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.tonewright.ui.desk.Desk;
+
+/** Puts the bar with what is said into the window's frame. */
+public final class MessageContribution extends WorkbenchWindowControlContribution {
+
+    @Override
+    @NonNullByDefault({})
+    protected Control createControl(Composite parent) {
+        return new MessageBar(parent, getWorkbenchWindow().getService(Desk.class)).control();
+    }
+}
