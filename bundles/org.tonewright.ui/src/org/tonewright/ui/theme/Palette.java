@@ -21,6 +21,8 @@ public final class Palette {
     public static final Color GROUP = new Color(0x2e, 0x32, 0x38);
     /** A button, or what the pointer is over. */
     public static final Color RAISED = new Color(0x3b, 0x3f, 0x47);
+    /** A button that the pointer is over. */
+    public static final Color HOVER = new Color(0x48, 0x4e, 0x58);
     /** What is selected. */
     public static final Color SELECTED = new Color(0x3a, 0x46, 0x56);
     /** Thin lines between planes. */
@@ -49,6 +51,10 @@ public final class Palette {
     public static final Color MUTE = new Color(0xe0, 0x9a, 0x3a);
     /** Plays, runs, is on. */
     public static final Color PLAY = new Color(0x4f, 0xc0, 0x6a);
+    /** The input is heard. */
+    public static final Color MONITOR = new Color(0x4f, 0xa8, 0xd8);
+    /** The place that is heard now. */
+    public static final Color PLAYHEAD = new Color(0xff, 0x5a, 0x4f);
     /** Needs attention. */
     public static final Color WARNING = new Color(0xf0, 0xa0, 0x3c);
     /** A level that leaves room. */
