@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.tonewright.ui.shell.Bars;
 
 /** Says how the window looks: as large as the screen allows, bars at its top, messages and progress at its bottom. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -22,9 +23,14 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setInitialSize(new Point(Math.min(LARGEST.x, screen.width), Math.min(LARGEST.y, screen.height)));
         window.setTitle("Tonewright");
         window.setShowMenuBar(true);
-        window.setShowCoolBar(true);
+        window.setShowCoolBar(false);
         window.setShowPerspectiveBar(false);
         window.setShowStatusLine(false);
         window.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowCreate() {
+        Bars.add(getWindowConfigurer().getWindow());
     }
 }

@@ -9,14 +9,15 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.DeskListener;
 import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.theme.Palette;
 
+import jakarta.inject.Inject;
+
 /** The last sentence that was said to the person; a click shows the ones before. */
-final class MessageBar implements DeskListener {
+public final class MessageBar implements DeskListener {
 
     private static final int KEPT = 20;
     private static final int WIDTH = 1000;
@@ -26,7 +27,9 @@ final class MessageBar implements DeskListener {
     private final Deque<String> said = new ArrayDeque<>();
     private boolean urgent;
 
-    MessageBar(Composite parent, Desk desk) {
+    /** The bar in a trim of the window. */
+    @Inject
+    public MessageBar(Composite parent, Desk desk) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND) {
 
             @Override
@@ -37,10 +40,6 @@ final class MessageBar implements DeskListener {
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Dispose, _ -> desk.removeListener(this));
         desk.addListener(this);
-    }
-
-    Control control() {
-        return canvas;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -24,8 +23,10 @@ import org.eclipse.ui.PerspectiveAdapter;
 import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.theme.Palette;
 
+import jakarta.inject.Inject;
+
 /** The stages of a song from left to right; a click opens the perspective of a stage. */
-final class StageBar {
+public final class StageBar {
 
     private record Stage(String name, String perspective) {}
 
@@ -39,7 +40,9 @@ final class StageBar {
     private final IWorkbenchWindow window;
     private int hot = -1;
 
-    StageBar(Composite parent, IWorkbenchWindow window) {
+    /** The bar in a trim of the window. */
+    @Inject
+    public StageBar(Composite parent, IWorkbenchWindow window) {
         this.window = window;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND) {
 
@@ -64,10 +67,6 @@ final class StageBar {
         window.addPerspectiveListener(changes);
         canvas.addListener(SWT.Dispose, _ -> window.removePerspectiveListener(changes));
         describe();
-    }
-
-    Control control() {
-        return canvas;
     }
 
     private void describe() {

@@ -7,15 +7,16 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.tonewright.model.session.Span;
 import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.OpenSession;
 import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.widgets.Ticker;
 
+import jakarta.inject.Inject;
+
 /** The transport: its buttons, where the song stands, and the sound device. */
-final class TransportBar {
+public final class TransportBar {
 
     private final Composite bar;
     private final Desk desk;
@@ -23,7 +24,9 @@ final class TransportBar {
     private final SymbolButton record;
     private final SymbolButton loop;
 
-    TransportBar(Composite parent, Desk desk) {
+    /** The bar in a trim of the window. */
+    @Inject
+    public TransportBar(Composite parent, Desk desk) {
         this.desk = desk;
         bar = new Composite(parent, SWT.NONE);
         bar.setBackground(Palette.BACKGROUND);
@@ -43,10 +46,6 @@ final class TransportBar {
     private SymbolButton button(SymbolButton.Symbol symbol, Color lit, String name,
             String command) {
         return new SymbolButton(bar, symbol, lit, name, () -> Commands.run(command));
-    }
-
-    Control control() {
-        return bar;
     }
 
     private void tick() {
