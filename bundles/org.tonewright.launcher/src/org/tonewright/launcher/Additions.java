@@ -28,32 +28,37 @@ final class Additions {
 
     private static final String UNRESOLVED = "Unresolved requirement: ";
 
-    private final BundleContext framework;
     private final Path installation;
+    private final List<Path> jars = new ArrayList<>();
     private final List<Bundle> added = new ArrayList<>();
 
     /**
-     * Additions to a framework.
+     * What lies in a person's folder.
      *
-     * @param framework the framework's own context
-     * @param installation the folder of the installation it runs from
+     * @param installation the folder of the installation
+     * @param person the folder of what is the person's own
      */
-    Additions(BundleContext framework, Path installation) {
-        this.framework = framework;
+    Additions(Path installation, Path person) {
         this.installation = installation;
+        for (Path folder : folders(person)) {
+            list(folder).stream().filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
+        }
+    }
+
+    /** Whether there is anything. */
+    boolean isAny() {
+        return !jars.isEmpty();
     }
 
     /**
-     * Adds what lies in a person's folder. One that is no bundle, or lacks what it needs, is left out, and standard error
-     * says so; but not if a verb runs and what it lacks is a bundle of the window.
+     * Adds it. A jar that is no bundle, or lacks what it needs, is left out, and standard error says so; but not if a
+     * verb runs and what it lacks is a bundle of the window.
+     *
+     * @param framework the framework's own context
      */
-    void install(Path person) {
-        for (Path folder : folders(person)) {
-            for (Path jar : list(folder)) {
-                if (jar.toString().endsWith(".jar")) {
-                    add(jar);
-                }
-            }
+    void install(BundleContext framework) {
+        for (Path jar : jars) {
+            add(framework, jar);
         }
         if (!added.isEmpty()) {
             framework.getBundle().adapt(FrameworkWiring.class).resolveBundles(added);
@@ -80,7 +85,7 @@ final class Additions {
         }
     }
 
-    private void add(Path jar) {
+    private void add(BundleContext framework, Path jar) {
         try {
             if (!isBundle(jar)) {
                 say(jar + " is left out: it is no bundle.");
@@ -90,9 +95,10 @@ final class Additions {
         } catch (IOException e) {
             say(jar + " is left out: it cannot be read: " + e.getMessage());
         } catch (BundleException e) {
-            say(jar + " is left out: " + (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR
-                    ? "that version of this bundle is there already."
-                    : e.getMessage()));
+            // Two features may bring the same bundle.
+            if (e.getType() != BundleException.DUPLICATE_BUNDLE_ERROR) {
+                say(jar + " is left out: " + e.getMessage());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
+import org.osgi.framework.BundleContext;
 
 /**
  * Starts the framework and in it the headless application, or with {@code -Dtonewright.window=true} the window, and
@@ -40,20 +41,27 @@ public final class Main {
     private static int run(String[] arguments) {
         boolean window = Boolean.getBoolean("tonewright.window");
         boolean prepare = Boolean.getBoolean("tonewright.prepare");
+        // All bundles for the window and for verbs that change what is installed; else those that verbs need.
+        boolean all = window || Boolean.getBoolean("tonewright.all");
         try {
             Path installation = installation();
             Path person = Folders.ofPerson();
-            Map<String, String> properties = properties(installation, prepare, configuration(installation));
+            Additions additions = new Additions(installation, person);
+            Path verbs = installation.resolve(VerbsConfiguration.FOLDER);
+            Path shared = all || !Files.exists(verbs) ? installation.resolve("configuration") : verbs;
+            boolean more = !prepare && (additions.isAny() || Boolean.getBoolean("tonewright.all"));
+            Map<String, String> properties = properties(installation);
+            properties.putAll(more ? Configuration.over(shared) : Configuration.of(shared, prepare));
             if (window) {
                 properties.putAll(Window.properties(installation, person));
             }
             System.setProperty(Additions.PROPERTY, person.toString());
             EclipseStarter.setInitialProperties(properties);
             // The framework must not see the arguments: it would take "-clean" and its like for its own.
-            var framework = EclipseStarter.startup(new String[0], null);
-            if (!prepare) {
-                new Additions(framework, installation).install(person);
-            } else if (!Files.exists(installation.resolve(VerbsConfiguration.FOLDER))) {
+            BundleContext framework = EclipseStarter.startup(new String[0], null);
+            if (more) {
+                additions.install(framework);
+            } else if (prepare && !Files.exists(verbs)) {
                 VerbsConfiguration.write(framework, installation);
             }
             if (EclipseStarter.run(arguments) instanceof Integer code) {
@@ -75,19 +83,10 @@ public final class Main {
         return jar.toRealPath().getParent().getParent();
     }
 
-    /** All bundles for the window and where {@code -Dtonewright.all=true} asks for them; else those that verbs need. */
-    private static Path configuration(Path installation) {
-        Path verbs = installation.resolve(VerbsConfiguration.FOLDER);
-        boolean all = Boolean.getBoolean("tonewright.window") || Boolean.getBoolean("tonewright.all");
-        return all || !Files.exists(verbs) ? installation.resolve("configuration") : verbs;
-    }
-
-    private static Map<String, String> properties(Path installation, boolean prepare, Path configuration) {
+    private static Map<String, String> properties(Path installation) {
         Map<String, String> properties = new HashMap<>();
         properties.put("osgi.install.area", installation.toUri().toString());
         properties.put("osgi.syspath", installation.resolve("plugins").toString());
-        properties.put("osgi.configuration.area", configuration.toUri().toString());
-        properties.put("osgi.configuration.area.readOnly", Boolean.toString(!prepare));
         properties.put("osgi.instance.area", "@none");
         properties.put("osgi.user.area", "@none");
         properties.put("osgi.logfile", log().toString());

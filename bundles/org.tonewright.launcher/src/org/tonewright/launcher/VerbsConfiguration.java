@@ -28,7 +28,8 @@ final class VerbsConfiguration {
     /** Its folder in the installation. */
     static final String FOLDER = "verbs";
 
-    private static final String LIST = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    /** The bundles of a configuration, a line each, below its folder. */
+    static final String LIST = "org.eclipse.equinox.simpleconfigurator/bundles.info";
     private static final Pattern PLUGIN = Pattern.compile("<plugin\\s+id=\"([^\"]+)\"");
     /** What starts by itself, and is needed by no manifest. */
     private static final Set<String> STARTED = Set.of("org.apache.felix.scr", "org.eclipse.core.runtime",

@@ -1,0 +1,5 @@
+/** Tests of the folder where what vendors made is kept. */
+@NonNullByDefault
+package org.tonewright.install.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
