@@ -10,6 +10,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.tonewright.example.tremolo.Shape;
 import org.tonewright.example.tremolo.Swinging;
 import org.tonewright.ui.panel.EditorContext;
+import org.tonewright.ui.theme.Palette;
+import org.tonewright.ui.widgets.Ticker;
 
 /** Two swings of the level, one line for each side, and dots that show where the sound is. */
 final class SwingGraph extends Canvas {
@@ -28,7 +30,7 @@ final class SwingGraph extends Canvas {
         setBackground(Palette.WELL);
         addPaintListener(event -> paint(event.gc));
         context.onChange(this, this::redraw);
-        Ticker.every(this, this::look);
+        Ticker.of(getDisplay()).add(this, this::look);
     }
 
     @Override
@@ -55,7 +57,7 @@ final class SwingGraph extends Canvas {
         gc.setAntialias(SWT.ON);
         double phase = context.value("phase") / 360;
         if (phase > 0) {
-            curve(gc, area, phase, Palette.FAINT);
+            curve(gc, area, phase, Palette.TEXT_QUIET);
         }
         curve(gc, area, 0, Palette.ACCENT);
     }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.tonewright.ui.panel.EditorContext;
 import org.tonewright.ui.panel.Gesture;
 import org.tonewright.ui.panel.SelectedProcessor;
+import org.tonewright.ui.theme.Palette;
 
 import jakarta.inject.Inject;
 

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.tonewright.ui.panel.EditorContext;
 import org.tonewright.ui.panel.ProcessorEditor;
+import org.tonewright.ui.theme.Palette;
 
 /** The tremolo's panel: how the level swings, drawn, and a control for each parameter. */
 public final class TremoloEditor implements ProcessorEditor {
