@@ -15,10 +15,10 @@ import org.tonewright.ui.widgets.ValueField;
 /** Faders at several levels, each with a field that says the same. */
 final class FaderSheet {
 
-    private static final double[] LEVELS = {0, -8.5, FaderScale.SILENCE, FaderScale.LOUDEST};
+    private static final double[] LEVELS = {0, -8.5, FaderScale.SILENCE};
 
     FaderSheet(Composite sheet) {
-        GridLayoutFactory.fillDefaults().numColumns(LEVELS.length + 2).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(12, 8)
+        GridLayoutFactory.fillDefaults().numColumns(LEVELS.length + 2).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(8, 8)
                 .applyTo(sheet);
         for (double level : LEVELS) {
             column(sheet, Quantity.fader(), level, "Level");

@@ -21,10 +21,11 @@ public final class GalleryView {
         Composite page = new Composite(scrolled, SWT.NONE);
         page.setBackground(Palette.BACKGROUND);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(GAP, GAP).spacing(GAP, GAP).applyTo(page);
-        new FaderSheet(sheet(page, "Faders", 1, 2));
-        new MeterSheet(sheet(page, "Meters", 1, 2));
-        new KnobSheet(sheet(page, "Knobs", 1, 1));
+        new FaderSheet(sheet(page, "Faders", 1, 1));
+        new MeterSheet(sheet(page, "Meters", 1, 1));
         new ButtonSheet(sheet(page, "Buttons, choices and values", 1, 1));
+        new GraphSheet(sheet(page, "Graphs", 2, 1));
+        new KnobSheet(sheet(page, "Knobs", 1, 1));
         scrolled.setContent(page);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
@@ -33,7 +34,7 @@ public final class GalleryView {
 
     private static Composite sheet(Composite page, String title, int wide, int high) {
         Composite sheet = new Sheet(page, title);
-        GridDataFactory.fillDefaults().span(wide, high).applyTo(sheet);
+        GridDataFactory.fillDefaults().span(wide, high).grab(true, true).applyTo(sheet);
         return sheet;
     }
 }

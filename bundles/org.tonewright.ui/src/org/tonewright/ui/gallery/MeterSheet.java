@@ -25,7 +25,7 @@ final class MeterSheet {
         ReductionMeter reduction = new ReductionMeter(sheet, SWT.VERTICAL);
         reduction.setScaled(true);
         reduction.setName("Gain reduction");
-        GridDataFactory.fillDefaults().grab(false, true).applyTo(reduction);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.FILL).grab(false, true).applyTo(reduction);
         for (String name : new String[] {"One", "Two", "Six", "Reduction"}) {
             Sheet.caption(sheet, name).setLayoutData(GridDataFactory.fillDefaults().create());
         }

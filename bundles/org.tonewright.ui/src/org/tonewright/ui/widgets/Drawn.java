@@ -23,6 +23,9 @@ public abstract class Drawn extends Canvas {
     /** The corner of rings and plates, in pixels. */
     protected static final int CORNER = 6;
 
+    /** How much of what is out of use the plane covers, of 255. */
+    private static final int VEIL = 165;
+
     private String name = "";
     private boolean hovered;
 
@@ -107,9 +110,13 @@ public abstract class Drawn extends Canvas {
         gc.setBackground(getParent().getBackground());
         gc.fillRectangle(0, 0, size.x, size.y);
         gc.setAntialias(SWT.ON);
-        gc.setAlpha(isEnabled() ? 255 : 90);
         paint(gc, size.x, size.y);
-        gc.setAlpha(255);
+        if (!isEnabled()) {
+            gc.setBackground(getParent().getBackground());
+            gc.setAlpha(VEIL);
+            gc.fillRectangle(0, 0, size.x, size.y);
+            gc.setAlpha(255);
+        }
         if (isFocusControl()) {
             gc.setForeground(Palette.FOCUS);
             gc.setLineWidth(1);

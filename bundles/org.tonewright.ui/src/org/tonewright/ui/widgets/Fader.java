@@ -14,7 +14,7 @@ public final class Fader extends ValueControl {
 
     private static final int CAP_WIDTH = 28;
     private static final int CAP_HEIGHT = 44;
-    private static final int SCALE_WIDTH = 24;
+    private static final int SCALE_WIDTH = 30;
     private static final int MARGIN = 4;
     private static final int SLOT = 4;
     private static final int HEIGHT = 240;
@@ -66,7 +66,7 @@ public final class Fader extends ValueControl {
     private void marks(GC gc, FaderScale scale, int centre) {
         gc.setFont(Fonts.small(Display.getCurrent()));
         int high = gc.getFontMetrics().getHeight();
-        int last = Integer.MIN_VALUE;
+        int last = -CLOSEST;
         for (double level : scale.marks()) {
             int y = y(scale.place(level));
             boolean unity = level == 0;
@@ -75,7 +75,7 @@ public final class Fader extends ValueControl {
             if (y - last >= CLOSEST || unity) {
                 gc.setForeground(unity ? Palette.TEXT : Palette.TEXT_QUIET);
                 String text = level > 0 ? "+" + (int) level : String.valueOf((int) Math.abs(level));
-                gc.drawText(text, SCALE_WIDTH - 2 - gc.textExtent(text).x, y - high / 2, true);
+                gc.drawText(text, SCALE_WIDTH - 4 - gc.textExtent(text).x, y - high / 2, true);
                 last = y;
             }
         }
