@@ -72,6 +72,11 @@ public final class Inks {
         return Palette.TEXT;
     }
 
+    /** Of gain that is taken away. */
+    public static Color reduction() {
+        return Palette.REDUCTION;
+    }
+
     /** Of the spectrum. */
     public static Color spectrum() {
         return Palette.ACCENT;
