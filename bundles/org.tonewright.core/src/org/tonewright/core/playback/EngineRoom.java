@@ -163,17 +163,27 @@ final class EngineRoom {
             }
             int offset = Math.clamp(engine.recordOffset() + (long) plan.correction(), 0, Clock.MAX_LAG);
             CapturePass begun = engine.capture(plan.captures(), offset);
-            pass = Optional.of(begun);
-            ranges.begin(plan);
-            engine.send(new TransportCommand.Record(true));
-            if (plan.from().isPresent()) {
-                engine.send(new TransportCommand.Locate(plan.from().getAsLong()));
+            try {
+                roll(plan);
+            } catch (IllegalStateException failure) {
+                ranges.end();
+                begun.finish();
+                throw failure;
             }
-            playhead.begins(plan.from().orElse(engine.position()));
-            engine.send(new TransportCommand.Play());
+            pass = Optional.of(begun);
             control.later(TENDING / 5, this::look);
             return begun;
         });
+    }
+
+    private void roll(PassPlan plan) {
+        ranges.begin(plan);
+        engine.send(new TransportCommand.Record(true));
+        if (plan.from().isPresent()) {
+            engine.send(new TransportCommand.Locate(plan.from().getAsLong()));
+        }
+        playhead.begins(plan.from().orElse(engine.position()));
+        engine.send(new TransportCommand.Play());
     }
 
     /** Ends the pass of recording. */
