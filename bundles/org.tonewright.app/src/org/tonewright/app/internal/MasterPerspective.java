@@ -12,6 +12,5 @@ public final class MasterPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.addView(Views.RELEASE, IPageLayout.LEFT, 1f, layout.getEditorArea());
-        layout.addView(Views.PROCESSOR, IPageLayout.BOTTOM, 0.6f, Views.RELEASE);
     }
 }

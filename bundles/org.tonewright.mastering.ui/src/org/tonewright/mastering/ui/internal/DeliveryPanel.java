@@ -34,6 +34,7 @@ import org.tonewright.ui.theme.Styles;
 final class DeliveryPanel {
 
     private static final int STEPS = 1000;
+    private static final String USUAL = "wav-cue";
 
     private final Composite area;
     private final OpenDocument<Release> document;
@@ -67,7 +68,7 @@ final class DeliveryPanel {
             TableItem item = new TableItem(formats, SWT.NONE);
             item.setText(one.name());
             item.setData(one);
-            item.setChecked(formats.getItemCount() == 1);
+            item.setChecked(one.id().equals(USUAL));
         }
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT, 72).applyTo(formats);
         folder = new Text(area, SWT.BORDER);
