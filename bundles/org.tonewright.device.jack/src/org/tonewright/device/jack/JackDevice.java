@@ -3,6 +3,9 @@ package org.tonewright.device.jack;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceCallback;
@@ -15,6 +18,9 @@ final class JackDevice implements AudioDevice {
     private static final String CLIENT = "tonewright";
     /** Programs can be connected in stereo even where there is no sound card. */
     private static final int LEAST = 2;
+
+    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Patience patience;
     private final int sampleRate;
@@ -92,19 +98,37 @@ final class JackDevice implements AudioDevice {
             if (!open) {
                 throw new IOException("The JACK server refuses to start its client.");
             }
-            List<String> microphones = Jack.ports(client, Jack.PHYSICAL | Jack.OUTPUT);
-            for (int i = 0; i < Math.min(in.length, microphones.size()); i++) {
-                Jack.connect(client, microphones.get(i), Jack.name(in[i]));
-            }
-            List<String> loudspeakers = Jack.ports(client, Jack.PHYSICAL | Jack.INPUT);
-            for (int i = 0; i < Math.min(out.length, loudspeakers.size()); i++) {
-                Jack.connect(client, Jack.name(out[i]), loudspeakers.get(i));
-            }
+            boolean heard = connect(client, in, Jack.OUTPUT);
+            boolean played = connect(client, out, Jack.INPUT);
+            settle(() -> heard && stream.inputLatency() == 0 || played && stream.outputLatency() == 0);
             return stream;
         } finally {
             if (!open) {
                 Jack.close(client);
             }
+        }
+    }
+
+    /** Connects ports with those of the sound card that have these flags; false if there are none. */
+    private static boolean connect(long client, long[] ports, int flags) {
+        List<String> others = Jack.ports(client, Jack.PHYSICAL | flags);
+        int count = Math.min(ports.length, others.size());
+        for (int i = 0; i < count; i++) {
+            String port = Jack.name(ports[i]);
+            String other = others.get(i);
+            Jack.connect(client, flags == Jack.OUTPUT ? other : port, flags == Jack.OUTPUT ? port : other);
+        }
+        return count > 0;
+    }
+
+    /**
+     * Waits while nothing is known of the latencies: the server adds them up after its next cycle. A sound card may be
+     * without any.
+     */
+    private static void settle(BooleanSupplier unknown) {
+        long until = System.nanoTime() + SETTLED;
+        while (unknown.getAsBoolean() && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(GLANCE);
         }
     }
 

@@ -135,8 +135,8 @@ class JackBackendTest {
             assertTrue(neighbour.connected("system:playback_1", "tonewright:out_1"));
             assertTrue(neighbour.connected("system:playback_2", "tonewright:out_2"));
             // The dummy driver of a server that waits says: a cycle before us, one behind us.
-            await("The server has added up the latencies", () -> stream.inputLatency() == 256
-                    && stream.outputLatency() == 256);
+            assertEquals(256, stream.inputLatency());
+            assertEquals(256, stream.outputLatency());
             stop(stream);
             assertEquals(0, stream.inputLatency());
             assertFalse(neighbour.sees("tonewright:in_1"));

@@ -73,7 +73,7 @@ class JackEngineTest {
             engine.open(new JackBackend().devices().getFirst(), new DeviceSetup(RATE, frames, 2, 2));
             neighbour.connect();
             // A cycle from the sound card to us, a cycle from us to it.
-            await("The server has added up the latencies", () -> engine.recordOffset() == 2 * frames);
+            assertEquals(2 * frames, engine.recordOffset());
             CapturePass pass = engine.capture(List.of(spec("take")), engine.recordOffset());
             int before = neighbour.frames();
             engine.send(new TransportCommand.Record(true));
