@@ -94,6 +94,13 @@ public interface EditorContext {
     Control control(Composite parent, String key);
 
     /**
+     * The same under another caption, such as a shorter one in a group that has a title.
+     *
+     * @throws IllegalArgumentException if the processor has no parameter with this key
+     */
+    Control control(Composite parent, String key, String caption);
+
+    /**
      * A widget for a parameter in one line, its value alone: a field to drag and type in, a list of choices or a
      * switch. It is bound like {@link #control}.
      *

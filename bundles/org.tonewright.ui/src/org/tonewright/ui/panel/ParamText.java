@@ -18,19 +18,19 @@ public final class ParamText {
     /** A value with its unit; the label of a choice; {@code on} or {@code off}. */
     public static String of(Param param, double value) {
         return switch (param) {
-        case Param.Real real -> real(real.unit(), value);
+        case Param.Real real -> real(real, value);
         case Param.Choice choice -> choice.labels().get((int) Math.clamp(value, 0, choice.labels().size() - 1));
         case Param.Toggle _ -> value != 0 ? "on" : "off";
         };
     }
 
-    private static String real(Unit unit, double value) {
-        return switch (unit) {
+    private static String real(Param.Real real, double value) {
+        return switch (real.unit()) {
         case HERTZ -> value >= 999.5 ? digits(value / 1000) + " kHz" : digits(value) + " Hz";
         case SECOND -> value >= 0.9995 ? digits(value) + " s" : digits(value * 1000) + " ms";
         case SHARE -> Math.round(value * 100) + " %";
-        case DECIBEL -> signed(value) + " dB";
-        case SEMITONE -> signed(value) + " st";
+        case DECIBEL -> signed(real, value) + " dB";
+        case SEMITONE -> signed(real, value) + " st";
         case DEGREE -> Math.round(value) + "\u00b0";
         case BEAT -> digits(value) + " beats";
         case NONE -> digits(value);
@@ -44,10 +44,10 @@ public final class ParamText {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** One decimal, and no minus before a zero. */
-    private static String signed(double value) {
+    /** One decimal, no minus before a zero, and a plus where there could be a minus. */
+    private static String signed(Param.Real real, double value) {
         double rounded = Math.rint(value * 10) / 10 + 0.0;
-        return String.format(Locale.ROOT, rounded > 0 ? "+%.1f" : "%.1f", rounded);
+        return String.format(Locale.ROOT, rounded > 0 && real.min() < 0 ? "+%.1f" : "%.1f", rounded);
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Captioned extends Composite {
         protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
             int width = LEAST_WIDTH;
             for (Control child : getChildren()) {
-                width = Math.max(width, child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+                width = Math.max(width, child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * GAP);
             }
             int height = caption.computeSize(SWT.DEFAULT, SWT.DEFAULT).y + KNOB + FIELD + 2 * GAP;
             return new Point(width, height);

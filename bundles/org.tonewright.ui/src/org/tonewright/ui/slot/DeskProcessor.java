@@ -47,7 +47,7 @@ public final class DeskProcessor implements SelectedProcessor {
         look();
     }
 
-    /** The slot that is selected, installed or not. */
+    /** The slot that is selected, installed or not; listeners are also told of another session. */
     public Optional<Slot> slot() {
         return slot;
     }
@@ -74,7 +74,8 @@ public final class DeskProcessor implements SelectedProcessor {
 
     private void look() {
         Optional<SessionEditor> editor = desk.session().map(OpenSession::editor);
-        if (!followed.equals(editor)) {
+        boolean other = !followed.equals(editor);
+        if (other) {
             followed.ifPresent(old -> old.removeListener(edits));
             editor.ifPresent(now -> now.addListener(edits));
             followed = editor;
@@ -82,7 +83,7 @@ public final class DeskProcessor implements SelectedProcessor {
         Optional<Session> root = desk.session().map(OpenSession::root);
         Optional<Slot> now = desk.selected(Slot.class).or(() -> slot)
                 .filter(one -> root.isPresent() && root.get() == rootOf(one));
-        if (!now.equals(slot)) {
+        if (other || !now.equals(slot)) {
             slot = now;
             context.ifPresent(SlotContext::close);
             context = desk.session().flatMap(session -> now.flatMap(one -> make(session, one)));

@@ -127,7 +127,12 @@ public final class SlotContext implements EditorContext, AutoCloseable {
 
     @Override
     public Control control(Composite parent, String key) {
-        return BoundControls.control(parent, this, param(key), param(key).name());
+        return control(parent, key, param(key).name());
+    }
+
+    @Override
+    public Control control(Composite parent, String key, String caption) {
+        return BoundControls.control(parent, this, param(key), caption);
     }
 
     @Override

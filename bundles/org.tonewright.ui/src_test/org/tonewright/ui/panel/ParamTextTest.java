@@ -28,6 +28,11 @@ class ParamTextTest {
         assertEquals(text, ParamText.of(real(unit, 20_000), value));
     }
 
+    @Test
+    void whatCannotBeNegativeHasNoSign() {
+        assertEquals("6.0 dB", ParamText.of(new Real("knee", "Knee", Unit.DECIBEL, 0, 24, 6, Scale.LINEAR, false), 6));
+    }
+
     @ParameterizedTest
     @CsvSource({"HERTZ, 1.2k, 1200", "HERTZ, 1.2 kHz, 1200", "HERTZ, 440, 440", "HERTZ, '0,5', 0.5",
             "SECOND, 12 ms, 0.012", "SECOND, 2, 2", "DECIBEL, -6, -6", "DECIBEL, +3.5 dB, 3.5", "SHARE, 50 %, 0.5",

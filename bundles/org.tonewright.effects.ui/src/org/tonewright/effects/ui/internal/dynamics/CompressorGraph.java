@@ -27,10 +27,12 @@ final class CompressorGraph extends Canvas {
     private static final int REACH = 12;
     private static final int DOT = 4;
     private static final int LIKED = 190;
+    /** How many lines draw the knee. */
+    private static final int BEND = 12;
 
     private final EditorContext context;
     private final Runnable rest = this::end;
-    private final int[] points = new int[2 * (-(int) LOWEST + 1)];
+    private final int[] points = new int[2 * (BEND + 3)];
     private Optional<Gesture> gesture = Optional.empty();
     private String held = "";
     private double input = SoundWatch.SILENCE;
@@ -141,10 +143,12 @@ final class CompressorGraph extends Canvas {
         gc.setForeground(Inks.axis());
         gc.drawLine(0, size.y - 1, size.x - 1, 0);
         StaticCurve curve = curve();
-        for (int i = 0; i < points.length / 2; i++) {
-            points[2 * i] = x(LOWEST + i);
-            points[2 * i + 1] = y(curve.output(LOWEST + i));
+        // Two straight lines and the bend between them.
+        point(0, LOWEST, curve);
+        for (int i = 0; i <= BEND; i++) {
+            point(1 + i, Math.clamp(curve.threshold() + curve.knee() * ((double) i / BEND - 0.5), LOWEST, 0), curve);
         }
+        point(BEND + 2, 0, curve);
         gc.setForeground(Inks.curve());
         gc.setLineWidth(2);
         gc.drawPolyline(points);
@@ -155,6 +159,11 @@ final class CompressorGraph extends Canvas {
             gc.setBackground(Inks.reduction());
             gc.fillOval(x(within) - DOT, y(curve.output(within)) - DOT, 2 * DOT, 2 * DOT);
         }
+    }
+
+    private void point(int index, double level, StaticCurve curve) {
+        points[2 * index] = x(level);
+        points[2 * index + 1] = y(curve.output(level));
     }
 
     private static void handle(GC gc, int x, int y) {

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.catalog.AudioDevices;
+import org.tonewright.core.catalog.Contribution;
+import org.tonewright.core.catalog.ExtensionCatalog;
 import org.tonewright.core.playback.DeviceChoice;
 import org.tonewright.core.session.Elements;
 import org.tonewright.core.session.MediaImport;
 import org.tonewright.core.session.SessionSpec;
 import org.tonewright.core.verify.Verifiers;
+import org.tonewright.effects.chorus.Chorus;
 import org.tonewright.effects.compressor.Compressor;
 import org.tonewright.effects.eq.Equaliser;
 import org.tonewright.effects.gain.Gain;
@@ -36,17 +41,20 @@ import org.tonewright.ui.desk.Desk;
 public final class PlayingStudio {
 
     private static final int RATE = 48_000;
+
     private final Desk desk;
     private final Strip strip;
+    private final Path folder;
 
     /** A session of so many seconds in a folder, and processors beside the studio's own. */
     public PlayingStudio(Path folder, int seconds, List<ProcessorFactory> more) throws IOException {
         List<ProcessorFactory> processors = new ArrayList<>(List.of(new Equaliser(), new Compressor(),
-                new Limiter(), new Gain(), new Reverb()));
+                new Limiter(), new Gain(), new Reverb(), new Chorus()));
         processors.addAll(more);
         Studio plain = Studio.plain(processors, Verifiers.NONE);
         desk = new Desk(new Studio(plain.sessions(), plain.processors(), plain.formats(), new Clock(), plain.renderer(),
-                plain.verifiers(), plain.extensions()));
+                plain.verifiers(), new OneBroken(plain.extensions())));
+        this.folder = folder.resolve("song");
         desk.createSession(folder.resolve("song"), SessionSpec.named("Song"));
         Path file = folder.resolve("Drums.wav");
         write(file, beat(seconds * RATE));
@@ -57,6 +65,11 @@ public final class PlayingStudio {
 
     public Desk desk() {
         return desk;
+    }
+
+    /** The folder of the session. */
+    public Path folder() {
+        return folder;
     }
 
     /** Inserts a processor into the strip, with values of keys and numbers in turn. */
@@ -108,6 +121,42 @@ public final class PlayingStudio {
 
     private static double saw(double turns) {
         return 2 * (turns - Math.floor(turns)) - 1;
+    }
+
+    /** What is contributed, and a panel of the chorus that throws. */
+    private record OneBroken(ExtensionCatalog real) implements ExtensionCatalog {
+
+        @Override
+        public List<Point> points() {
+            return real.points();
+        }
+
+        @Override
+        public List<Contribution> contributions(String point) {
+            return Stream.concat(real.contributions(point).stream(), Stream.of(new Contribution() {
+
+                @Override
+                public String kind() {
+                    return "editor";
+                }
+
+                @Override
+                public String bundle() {
+                    return "org.vendor.broken";
+                }
+
+                @Override
+                public Optional<String> optional(String attribute) {
+                    return attribute.equals("processor") ? Optional.of("org.tonewright.effects.chorus")
+                            : Optional.empty();
+                }
+
+                @Override
+                public <T> T create(Class<T> type) {
+                    return type.cast(new BrokenEditor());
+                }
+            })).toList();
+        }
     }
 
     /** The devices of the back end without sound. */
