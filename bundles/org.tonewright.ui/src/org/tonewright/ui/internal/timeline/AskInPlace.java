@@ -3,10 +3,10 @@ package org.tonewright.ui.internal.timeline;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.ColorDialog;
 import org.eclipse.swt.widgets.Display;
@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Marker;
 import org.tonewright.model.session.Track;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TrackRow;
 
 /** Asks for names where they stand, and for colours in a menu. */
@@ -68,14 +69,14 @@ final class AskInPlace implements TimelineActions.Questions {
     public void colour(Track track, Point place) {
         Menu menu = new Menu(headers);
         Display display = headers.getDisplay();
-        for (RGB colour : Paints.offered()) {
+        for (Color colour : Palette.tracks()) {
             Image swatch = new Image(display, SWATCH, SWATCH);
             GC gc = new GC(swatch);
-            gc.setBackground(Paints.of(colour));
+            gc.setBackground(colour);
             gc.fillRectangle(0, 0, SWATCH, SWATCH);
             gc.dispose();
             MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(Paints.text(colour));
+            item.setText(Palette.text(colour));
             item.setImage(swatch);
             item.addListener(SWT.Selection, _ -> actions.paint(track, colour));
             item.addListener(SWT.Dispose, _ -> swatch.dispose());
@@ -84,8 +85,8 @@ final class AskInPlace implements TimelineActions.Questions {
         other.setText(Texts.of("colour.other"));
         other.addListener(SWT.Selection, _ -> {
             ColorDialog dialog = new ColorDialog(headers.getShell());
-            dialog.setRGB(board.colour(track));
-            Optional.ofNullable(dialog.open()).ifPresent(colour -> actions.paint(track, colour));
+            dialog.setRGB(board.colour(track).getRGB());
+            Optional.ofNullable(dialog.open()).ifPresent(colour -> actions.paint(track, new Color(colour)));
         });
         menu.setLocation(place);
         menu.addListener(SWT.Hide, _ -> display.asyncExec(menu::dispose));

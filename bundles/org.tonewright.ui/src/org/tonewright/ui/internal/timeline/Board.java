@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Color;
 import org.tonewright.core.edit.Bars;
 import org.tonewright.core.edit.Grid;
 import org.tonewright.core.peaks.PeakStore;
@@ -19,6 +19,7 @@ import org.tonewright.model.session.Timeline;
 import org.tonewright.model.session.Track;
 import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.OpenSession;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 import org.tonewright.ui.timeline.TrackRow;
 
@@ -196,10 +197,10 @@ final class Board {
     }
 
     /** The colour of a track: its own, its strip's, or one by its place. */
-    RGB colour(Track track) {
+    Color colour(Track track) {
         String own = track.getColour().isEmpty() && track.getStrip() != null ? track.getStrip().getColour()
                 : track.getColour();
-        return Paints.parsed(own).orElseGet(
-                () -> Paints.ofTrack(session().getTimeline().getTracks().indexOf(track)));
+        return Palette.parse(own).orElseGet(
+                () -> Palette.track(session().getTimeline().getTracks().indexOf(track)));
     }
 }

@@ -54,7 +54,7 @@ abstract class ClipGesture implements Gesture {
             return;
         }
         gc.setAlpha(160);
-        gc.setBackground(Paints.of(Paints.LANE));
+        gc.setBackground(Paints.LANE);
         gc.fillRectangle(before.bounds(board.sight().scale()).intersection(area));
         gc.setAlpha(255);
         painter.paint(gc, now, area);

@@ -1,11 +1,12 @@
 package org.tonewright.ui.internal.timeline;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.model.session.FadeShape;
 import org.tonewright.model.session.MediaFile;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
 /** Draws clips: body, waveform, fades, name and edge. */
@@ -45,9 +46,9 @@ final class ClipPainter {
             return;
         }
         boolean quiet = picture.clip().isMuted() || !picture.row().heard();
-        RGB colour = quiet ? Paints.mixed(picture.colour(), Paints.GROUND, 0.55) : picture.colour();
+        Color colour = quiet ? Palette.mix(picture.colour(), Palette.BACKGROUND, 0.55) : picture.colour();
         gc.setAlpha(255);
-        gc.setBackground(Paints.of(Paints.mixed(colour, Paints.GROUND, 0.68)));
+        gc.setBackground(Palette.mix(colour, Palette.BACKGROUND, 0.68));
         gc.fillRectangle(seen);
         int title = title(picture.row().height());
         int top = bounds.y + title;
@@ -55,10 +56,10 @@ final class ClipPainter {
         wave(gc, picture, scale, seen, new Rectangle(bounds.x, top, bounds.width, height), colour);
         fades(gc, picture, scale, new Rectangle(bounds.x, top, bounds.width, height), colour);
         if (title > 0) {
-            gc.setBackground(Paints.of(Paints.mixed(colour, Paints.GROUND, picture.selected() ? 0.05 : 0.4)));
+            gc.setBackground(Palette.mix(colour, Palette.BACKGROUND, picture.selected() ? 0.05 : 0.4));
             gc.fillRectangle(seen.x, bounds.y, seen.width, title);
         }
-        gc.setForeground(Paints.of(picture.selected() ? Paints.TEXT : Paints.mixed(colour, Paints.GROUND, 0.35)));
+        gc.setForeground(picture.selected() ? Palette.TEXT : Palette.mix(colour, Palette.BACKGROUND, 0.35));
         gc.setLineWidth(1);
         gc.drawRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1);
         if (picture.selected()) {
@@ -69,7 +70,7 @@ final class ClipPainter {
         }
     }
 
-    private void wave(GC gc, ClipPicture picture, TimeScale scale, Rectangle seen, Rectangle inner, RGB colour) {
+    private void wave(GC gc, ClipPicture picture, TimeScale scale, Rectangle seen, Rectangle inner, Color colour) {
         MediaFile media = picture.clip().getMedia();
         int left = Math.max(seen.x, inner.x + 1);
         int right = Math.min(seen.x + seen.width, inner.x + inner.width - 1);
@@ -78,7 +79,7 @@ final class ClipPainter {
         }
         double gain = StrictMath.pow(10, picture.clip().getGain() / 20);
         double origin = scale.x(picture.place().start() - picture.place().offset());
-        RGB bright = Paints.mixed(colour, Paints.TEXT, 0.25);
+        Color bright = Palette.mix(colour, Palette.TEXT, 0.25);
         if (scale.framesPerPixel() < LINES) {
             lines.draw(gc, picture, scale, left, right, inner, bright, gain);
         } else {
@@ -87,7 +88,7 @@ final class ClipPainter {
         }
     }
 
-    private void fades(GC gc, ClipPicture picture, TimeScale scale, Rectangle inner, RGB colour) {
+    private void fades(GC gc, ClipPicture picture, TimeScale scale, Rectangle inner, Color colour) {
         int in = (int) Math.min(inner.width, Math.round(picture.fadeIn() / scale.framesPerPixel()));
         int out = (int) Math.min(inner.width, Math.round(picture.fadeOut() / scale.framesPerPixel()));
         FadeShape shapeIn = picture.clip().getFadeIn() == null ? FadeShape.LINEAR
@@ -104,7 +105,7 @@ final class ClipPainter {
 
     /** Darkens what the fade takes away and draws its course; it begins in a lower corner. */
     private static void fade(GC gc, Rectangle inner, int corner, int width, int direction, FadeShape shape,
-            RGB colour) {
+            Color colour) {
         int steps = Math.clamp(width / 3, 1, 32);
         int[] course = new int[2 * (steps + 1)];
         for (int i = 0; i <= steps; i++) {
@@ -118,10 +119,10 @@ final class ClipPainter {
         taken[course.length + 1] = inner.y;
         gc.setAntialias(SWT.ON);
         gc.setAlpha(130);
-        gc.setBackground(Paints.of(Paints.GROUND));
+        gc.setBackground(Palette.BACKGROUND);
         gc.fillPolygon(taken);
         gc.setAlpha(255);
-        gc.setForeground(Paints.of(Paints.mixed(colour, Paints.TEXT, 0.6)));
+        gc.setForeground(Palette.mix(colour, Palette.TEXT, 0.6));
         gc.drawPolyline(course);
         gc.setAntialias(SWT.OFF);
     }
@@ -142,7 +143,7 @@ final class ClipPainter {
             return;
         }
         gc.setClipping(new Rectangle(left, bounds.y, right - left, TITLE).intersection(area));
-        gc.setForeground(Paints.of(picture.selected() ? Paints.EDGE : Paints.TEXT));
+        gc.setForeground(picture.selected() ? Palette.WELL : Palette.TEXT);
         String name = picture.clip().isMuted() ? Texts.of("clip.muted", picture.clip().getName())
                 : picture.clip().getName();
         gc.drawText(name, left, bounds.y + (TITLE - gc.getFontMetrics().getHeight()) / 2, true);

@@ -1,7 +1,7 @@
 package org.tonewright.ui.internal.timeline;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.core.edit.ClipPlace;
 import org.tonewright.model.session.Clip;
@@ -20,7 +20,7 @@ import org.tonewright.ui.timeline.TrackRow;
  * @param colour of its track
  * @param selected whether it is selected
  */
-record ClipPicture(Clip clip, ClipPlace place, long fadeIn, long fadeOut, TrackRow row, RGB colour, boolean selected) {
+record ClipPicture(Clip clip, ClipPlace place, long fadeIn, long fadeOut, TrackRow row, Color colour, boolean selected) {
 
     static ClipPicture of(Clip clip, TrackRow row, Board board) {
         return new ClipPicture(clip, ClipPlace.of(clip), length(clip.getFadeIn()), length(clip.getFadeOut()), row,
@@ -36,7 +36,7 @@ record ClipPicture(Clip clip, ClipPlace place, long fadeIn, long fadeOut, TrackR
                 colour, selected);
     }
 
-    ClipPicture on(TrackRow next, RGB itsColour) {
+    ClipPicture on(TrackRow next, Color itsColour) {
         return new ClipPicture(clip, place, fadeIn, fadeOut, next, itsColour, selected);
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.tonewright.ui.theme.Palette;
 
 /** What the timeline says while there is no session. */
 public final class EmptyPage extends Canvas {
@@ -21,7 +22,7 @@ public final class EmptyPage extends Canvas {
 
     private void paint(GC gc) {
         Rectangle area = getClientArea();
-        gc.setBackground(Paints.of(Paints.GROUND));
+        gc.setBackground(Palette.BACKGROUND);
         gc.fillRectangle(area);
         line(gc, Texts.of("empty.first"), area, -LINE / 2, true);
         line(gc, Texts.of("empty.second"), area, LINE / 2, false);
@@ -29,7 +30,7 @@ public final class EmptyPage extends Canvas {
 
     private static void line(GC gc, String text, Rectangle area, int below, boolean first) {
         Point size = gc.textExtent(text);
-        gc.setForeground(Paints.of(first ? Paints.TEXT : Paints.QUIET));
+        gc.setForeground(first ? Palette.TEXT : Palette.TEXT_QUIET);
         gc.drawText(text, (area.width - size.x) / 2, area.height / 2 + below - size.y / 2, true);
     }
 }

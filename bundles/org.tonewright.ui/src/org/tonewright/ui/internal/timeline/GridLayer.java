@@ -19,7 +19,7 @@ public final class GridLayer implements TimelineLayer {
         new GridLines(Bars.of(context.open().root()), context.scale()).each(area.x, area.x + area.width,
                 (frame, _, strong) -> {
                     int x = context.scale().pixel(frame);
-                    gc.setForeground(Paints.of(strong ? Paints.BAR_LINE : Paints.BEAT_LINE));
+                    gc.setForeground(strong ? Paints.BAR_LINE : Paints.BEAT_LINE);
                     gc.drawLine(x, area.y, x, Math.min(bottom, area.y + area.height));
                 });
     }

@@ -3,6 +3,7 @@ package org.tonewright.ui.internal.timeline;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
 /** Which part of a clip lies where, and the handles that are shown while the pointer is over it. */
@@ -76,8 +77,8 @@ final class Handles {
         if (!hasFades(picture.bounds(scale))) {
             return;
         }
-        gc.setBackground(Paints.of(Paints.TEXT));
-        gc.setForeground(Paints.of(Paints.EDGE));
+        gc.setBackground(Palette.TEXT);
+        gc.setForeground(Palette.WELL);
         for (Rectangle handle : new Rectangle[] {fadeIn(picture, scale), fadeOut(picture, scale)}) {
             gc.fillRectangle(handle.x + 1, handle.y + 1, SIZE - 2, SIZE - 2);
             gc.drawRectangle(handle.x, handle.y, SIZE - 1, SIZE - 1);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.tonewright.engine.graph.Meter;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TrackRow;
 
 /** The headers of the tracks: colour, name, buttons and level. */
@@ -79,7 +80,7 @@ final class HeaderCanvas extends Canvas {
 
     private void paint(Event event) {
         GC gc = event.gc;
-        gc.setBackground(Paints.of(Paints.GROUND));
+        gc.setBackground(Palette.BACKGROUND);
         gc.fillRectangle(event.x, event.y, event.width, event.height);
         Optional<Track> selected = board.selectedTrack();
         for (TrackRow row : board.sight().visible()) {
@@ -87,17 +88,17 @@ final class HeaderCanvas extends Canvas {
                 paint(gc, new HeaderRow(row), selected.filter(track -> track == row.track()).isPresent());
             }
         }
-        gc.setForeground(Paints.of(Paints.EDGE));
+        gc.setForeground(Palette.WELL);
         gc.drawLine(HeaderRow.WIDTH - 1, event.y, HeaderRow.WIDTH - 1, event.y + event.height);
     }
 
     private void paint(GC gc, HeaderRow header, boolean selected) {
         TrackRow row = header.row();
-        gc.setBackground(Paints.of(!row.heard() ? Paints.LANE : selected ? Paints.PANEL_SELECTED : Paints.PANEL));
+        gc.setBackground(!row.heard() ? Paints.LANE : selected ? Paints.PANEL_SELECTED : Paints.PANEL);
         gc.fillRectangle(0, row.top(), HeaderRow.WIDTH, row.height());
-        RGB colour = board.colour(row.track());
+        Color colour = board.colour(row.track());
         Rectangle name = header.name();
-        gc.setForeground(Paints.of(row.heard() ? Paints.TEXT : Paints.QUIET));
+        gc.setForeground(row.heard() ? Palette.TEXT : Palette.TEXT_QUIET);
         Rectangle old = gc.getClipping();
         gc.setClipping(name.intersection(old));
         String text = row.heard() ? row.track().getName()
@@ -106,7 +107,7 @@ final class HeaderCanvas extends Canvas {
         gc.setClipping(old);
         for (HeaderRow.Placed placed : header.buttons()) {
             if (placed.button() == HeaderRow.Button.COLOUR) {
-                gc.setBackground(Paints.of(row.heard() ? colour : Paints.mixed(colour, Paints.GROUND, 0.5)));
+                gc.setBackground(row.heard() ? colour : Palette.mix(colour, Palette.BACKGROUND, 0.5));
                 gc.fillRectangle(placed.bounds());
             } else {
                 HeaderButtons.paint(gc, placed, header, board);
@@ -115,13 +116,13 @@ final class HeaderCanvas extends Canvas {
         if (row.heard()) {
             meter(gc, header);
         }
-        gc.setForeground(Paints.of(Paints.EDGE));
+        gc.setForeground(Palette.WELL);
         gc.drawLine(0, row.bottom() - 1, HeaderRow.WIDTH, row.bottom() - 1);
     }
 
     private void meter(GC gc, HeaderRow header) {
         Rectangle bounds = header.meter();
-        gc.setBackground(Paints.of(Paints.EDGE));
+        gc.setBackground(Palette.WELL);
         gc.fillRectangle(bounds);
         int[] shown = levels.getOrDefault(header.row().track(), new int[0]);
         int width = shown.length == 0 ? bounds.width : (bounds.width - shown.length + 1) / shown.length;
@@ -129,10 +130,10 @@ final class HeaderCanvas extends Canvas {
             int height = Math.min(shown[channel], bounds.height);
             int x = bounds.x + channel * (width + 1);
             int green = Math.min(height, (int) (bounds.height * (1 - HIGH_LEVEL / LOWEST_LEVEL)));
-            gc.setBackground(Paints.of(Paints.METER));
+            gc.setBackground(Palette.METER);
             gc.fillRectangle(x, bounds.y + bounds.height - green, width, green);
             if (height > green) {
-                gc.setBackground(Paints.of(Paints.METER_HIGH));
+                gc.setBackground(Palette.METER_HIGH);
                 gc.fillRectangle(x, bounds.y + bounds.height - height, width, height - green);
             }
         }

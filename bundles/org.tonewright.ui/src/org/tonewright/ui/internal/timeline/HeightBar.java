@@ -4,6 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.tonewright.ui.theme.Palette;
 
 /** Scrolls through the tracks: a thumb in a groove, as high as what is in sight of them. */
 final class HeightBar extends Canvas {
@@ -44,11 +45,11 @@ final class HeightBar extends Canvas {
     }
 
     private void paint(Event event) {
-        event.gc.setBackground(Paints.of(Paints.EDGE));
+        event.gc.setBackground(Palette.WELL);
         event.gc.fillRectangle(getClientArea());
         if (hidden() > 0) {
             event.gc.setAntialias(SWT.ON);
-            event.gc.setBackground(Paints.of(grabbed ? Paints.QUIET : Paints.BUTTON_EDGE));
+            event.gc.setBackground(grabbed ? Palette.TEXT_QUIET : Palette.EDGE);
             event.gc.fillRoundRectangle(2, thumbTop() + 1, WIDTH - 4, thumb() - 2, 8, 8);
         }
     }

@@ -23,6 +23,7 @@ import org.tonewright.model.session.SessionPackage;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
 import org.tonewright.model.session.Value;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.LayerContext;
 import org.tonewright.ui.timeline.TimeScale;
 import org.tonewright.ui.timeline.TrackRow;
@@ -97,20 +98,20 @@ final class LaneCanvas extends Canvas {
         if (gesture.isEmpty()) {
             hovered.ifPresent(picture2 -> Handles.paint(event.gc, picture2, board.sight().scale()));
         }
-        event.gc.setForeground(Paints.of(Paints.PLAYHEAD));
+        event.gc.setForeground(Palette.PLAYHEAD);
         event.gc.drawLine(playhead, event.y, playhead, event.y + event.height);
     }
 
     private void paintStill(GC gc, Rectangle area) {
         gc.setAlpha(255);
-        gc.setBackground(Paints.of(Paints.GROUND));
+        gc.setBackground(Palette.BACKGROUND);
         gc.fillRectangle(area);
         Optional<Track> selected = board.selectedTrack();
         List<TrackRow> rows = board.sight().visible();
         for (TrackRow row : rows) {
             boolean chosen = selected.filter(track -> track == row.track()).isPresent();
-            gc.setBackground(Paints.of(!row.heard() ? Paints.LANE_UNHEARD
-                    : chosen ? Paints.LANE_SELECTED : Paints.LANE));
+            gc.setBackground(!row.heard() ? Paints.LANE_UNHEARD
+                    : chosen ? Paints.LANE_SELECTED : Paints.LANE);
             gc.fillRectangle(area.x, row.top(), area.width, row.height());
         }
         LayerContext context = context(area);
@@ -122,7 +123,7 @@ final class LaneCanvas extends Canvas {
                         painter.paint(gc, ClipPicture.of(clip, row, board), area);
                     }
                 });
-                gc.setForeground(Paints.of(Paints.EDGE));
+                gc.setForeground(Palette.WELL);
                 gc.drawLine(area.x, row.bottom() - 1, area.x + area.width, row.bottom() - 1);
             }
         }

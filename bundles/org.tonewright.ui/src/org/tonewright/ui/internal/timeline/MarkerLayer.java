@@ -1,10 +1,10 @@
 package org.tonewright.ui.internal.timeline;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.model.session.Marker;
 import org.tonewright.model.session.Span;
 import org.tonewright.model.session.Timeline;
@@ -25,18 +25,18 @@ public final class MarkerLayer implements TimelineLayer {
         range(gc, context, timeline.getPunch(), Paints.PUNCH);
     }
 
-    private static void range(GC gc, LayerContext context, @Nullable Span span, RGB colour) {
+    private static void range(GC gc, LayerContext context, @Nullable Span span, Color colour) {
         if (span != null && span.isOn() && span.getLength() > 0) {
             line(gc, context, span.getStart(), colour);
             line(gc, context, span.getStart() + span.getLength(), colour);
         }
     }
 
-    private static void line(GC gc, LayerContext context, long frame, RGB colour) {
+    private static void line(GC gc, LayerContext context, long frame, Color colour) {
         Rectangle area = context.area();
         int x = context.scale().pixel(frame);
         if (x >= area.x && x < area.x + area.width) {
-            gc.setForeground(Paints.of(colour));
+            gc.setForeground(colour);
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.drawLine(x, area.y, x, area.y + area.height);
         }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Track;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
 /** The whole song in small, with a window on what is in sight: drag it to scroll, its ends to zoom. */
@@ -81,25 +82,25 @@ final class OverviewBar extends Canvas {
         Rectangle window = window();
         int width = getClientArea().width;
         gc.setAlpha(140);
-        gc.setBackground(Paints.of(Paints.EDGE));
+        gc.setBackground(Palette.WELL);
         gc.fillRectangle(0, 0, window.x, HEIGHT);
         gc.fillRectangle(window.x + window.width, 0, width - window.x - window.width, HEIGHT);
         gc.setAlpha(255);
-        gc.setForeground(Paints.of(Paints.QUIET));
+        gc.setForeground(Palette.TEXT_QUIET);
         gc.drawRoundRectangle(window.x, 0, window.width - 1, HEIGHT - 1, 4, 4);
-        gc.setForeground(Paints.of(Paints.PLAYHEAD));
+        gc.setForeground(Palette.PLAYHEAD);
         gc.drawLine(playhead, 0, playhead, HEIGHT);
     }
 
     private void paintStill(GC gc, Rectangle area) {
-        gc.setBackground(Paints.of(Paints.LANE));
+        gc.setBackground(Paints.LANE);
         gc.fillRectangle(area);
         TimeScale scale = scale();
         List<Track> tracks = board.session().getTimeline().getTracks();
         double step = Math.min(6, (double) (HEIGHT - 6) / Math.max(1, tracks.size()));
         double y = (HEIGHT - step * tracks.size()) / 2;
         for (Track track : tracks) {
-            gc.setBackground(Paints.of(Paints.mixed(board.colour(track), Paints.LANE, 0.25)));
+            gc.setBackground(Palette.mix(board.colour(track), Paints.LANE, 0.25));
             int thickness = Math.max(1, (int) (step - 1));
             if (track.getActiveLane() != null) {
                 for (Clip clip : track.getActiveLane().getClips()) {

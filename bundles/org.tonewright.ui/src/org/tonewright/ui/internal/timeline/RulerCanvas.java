@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -16,19 +16,20 @@ import org.tonewright.model.session.Marker;
 import org.tonewright.model.session.Section;
 import org.tonewright.model.session.Span;
 import org.tonewright.model.session.Timeline;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
 /** The ruler: loop and punch range, bars, clock, sections and markers, from top to bottom. */
 final class RulerCanvas extends Canvas {
 
     /** The height of the row of ranges. */
-    static final int RANGES = 16;
+    static final int RANGES = 18;
     /** Where the clock begins. */
-    static final int CLOCK = RANGES + 20;
+    static final int CLOCK = RANGES + 21;
     /** Where sections and markers begin. */
-    static final int MARKERS = CLOCK + 18;
+    static final int MARKERS = CLOCK + 20;
     /** The height of it all. */
-    static final int HEIGHT = MARKERS + 18;
+    static final int HEIGHT = MARKERS + 20;
 
     private static final int FLAG = 8;
 
@@ -88,19 +89,19 @@ final class RulerCanvas extends Canvas {
             }
         });
         event.gc.setAntialias(SWT.ON);
-        event.gc.setBackground(Paints.of(Paints.PLAYHEAD));
+        event.gc.setBackground(Palette.PLAYHEAD);
         event.gc.fillPolygon(new int[] {playhead - 6, CLOCK - 7, playhead + 7, CLOCK - 7, playhead, CLOCK + 2});
         event.gc.setAntialias(SWT.OFF);
-        event.gc.setForeground(Paints.of(Paints.PLAYHEAD));
+        event.gc.setForeground(Palette.PLAYHEAD);
         event.gc.drawLine(playhead, CLOCK, playhead, HEIGHT);
     }
 
     private void paintStill(GC gc, Rectangle area) {
-        gc.setBackground(Paints.of(Paints.PANEL));
+        gc.setBackground(Paints.PANEL);
         gc.fillRectangle(area);
-        gc.setBackground(Paints.of(Paints.EDGE));
+        gc.setBackground(Palette.WELL);
         gc.fillRectangle(area.x, 0, area.width, RANGES);
-        gc.setBackground(Paints.of(Paints.GROUND));
+        gc.setBackground(Palette.BACKGROUND);
         gc.fillRectangle(area.x, MARKERS, area.width, HEIGHT - MARKERS);
         Timeline timeline = board.session().getTimeline();
         TimeScale scale = board.sight().scale();
@@ -113,26 +114,26 @@ final class RulerCanvas extends Canvas {
         for (Marker marker : timeline.getMarkers()) {
             flag(gc, scale.pixel(marker.getAt()), marker.getName());
         }
-        gc.setForeground(Paints.of(Paints.EDGE));
+        gc.setForeground(Palette.WELL);
         gc.drawLine(area.x, HEIGHT - 1, area.x + area.width, HEIGHT - 1);
     }
 
-    private static void range(GC gc, TimeScale scale, @Nullable Span span, RGB colour, String name) {
+    private static void range(GC gc, TimeScale scale, @Nullable Span span, Color colour, String name) {
         if (span != null && span.getLength() > 0) {
             paintRange(gc, scale, span.getStart(), span.getStart() + span.getLength(),
-                    span.isOn() ? colour : Paints.mixed(colour, Paints.EDGE, 0.6), name);
+                    span.isOn() ? colour : Palette.mix(colour, Palette.WELL, 0.6), name);
         }
     }
 
     /** Draws a range in its row. */
-    static void paintRange(GC gc, TimeScale scale, long from, long to, RGB colour, String name) {
+    static void paintRange(GC gc, TimeScale scale, long from, long to, Color colour, String name) {
         int left = scale.pixel(from);
         int width = Math.max(2, scale.pixel(to) - left);
-        gc.setBackground(Paints.of(colour));
+        gc.setBackground(colour);
         gc.fillRectangle(left, 2, width, RANGES - 4);
         int text = Math.max(left, 0) + 4;
         if (left + width - text > 40) {
-            gc.setForeground(Paints.of(Paints.EDGE));
+            gc.setForeground(Palette.WELL);
             gc.drawText(name, text, (RANGES - gc.getFontMetrics().getHeight()) / 2, true);
         }
     }
@@ -144,14 +145,14 @@ final class RulerCanvas extends Canvas {
             int left = scale.pixel(bars.frame(section.getBar()));
             int right = scale.pixel(bars.frame((long) section.getBar() + section.getBars()));
             even = !even;
-            gc.setBackground(Paints.of(Paints.mixed(Paints.SECTION, Paints.GROUND, even ? 0.25 : 0.45)));
+            gc.setBackground(Palette.mix(Paints.SECTION, Palette.BACKGROUND, even ? 0.25 : 0.45));
             gc.fillRectangle(left, MARKERS + 1, right - left - 1, HEIGHT - MARKERS - 2);
             int text = Math.max(left, 0) + 6;
             if (right - text > 30) {
                 Rectangle old = gc.getClipping();
                 gc.setClipping(new Rectangle(text, MARKERS, right - text - 4, HEIGHT - MARKERS).intersection(old));
-                gc.setForeground(Paints.of(Paints.TEXT));
-                gc.drawText(section.getName(), text, MARKERS + (18 - gc.getFontMetrics().getHeight()) / 2, true);
+                gc.setForeground(Palette.TEXT);
+                gc.drawText(section.getName(), text, MARKERS + (20 - gc.getFontMetrics().getHeight()) / 2, true);
                 gc.setClipping(old);
             }
         }
@@ -160,11 +161,11 @@ final class RulerCanvas extends Canvas {
     /** Draws a marker's flag. */
     static void flag(GC gc, int x, String name) {
         int width = gc.textExtent(name).x + 10;
-        gc.setBackground(Paints.of(Paints.MARKER));
+        gc.setBackground(Paints.MARKER);
         gc.fillRectangle(x, MARKERS + 2, width, HEIGHT - MARKERS - 5);
         gc.fillRectangle(x, MARKERS, 1, HEIGHT - MARKERS);
-        gc.setForeground(Paints.of(Paints.EDGE));
-        gc.drawText(name, x + 5, MARKERS + (17 - gc.getFontMetrics().getHeight()) / 2, true);
+        gc.setForeground(Palette.WELL);
+        gc.drawText(name, x + 5, MARKERS + (19 - gc.getFontMetrics().getHeight()) / 2, true);
     }
 
     /** The marker whose flag lies at a place; the one that is drawn last lies on top. */

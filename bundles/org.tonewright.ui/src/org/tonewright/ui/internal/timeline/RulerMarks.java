@@ -2,6 +2,7 @@ package org.tonewright.ui.internal.timeline;
 
 import org.eclipse.swt.graphics.GC;
 import org.tonewright.core.edit.Bars;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
 /** The numbers and lines of the ruler's two rows. */
@@ -20,13 +21,13 @@ final class RulerMarks {
         int text = top + (bottom - top - gc.getFontMetrics().getHeight()) / 2;
         new GridLines(bars, scale).each(0, width, (frame, bar, _) -> {
             int x = scale.pixel(frame);
-            gc.setForeground(Paints.of(bar > 0 ? Paints.QUIET : Paints.BUTTON_EDGE));
+            gc.setForeground(bar > 0 ? Palette.TEXT_QUIET : Palette.EDGE);
             gc.drawLine(x, bar > 0 ? bottom - 7 : bottom - 4, x, bottom - 1);
         });
         long first = bars.place(scale.frame(0)).bar();
         double pixels = (bars.frame(first + 1) - bars.frame(first)) / scale.framesPerPixel();
         long step = GridLines.step(pixels, CLOSEST_BARS);
-        gc.setForeground(Paints.of(Paints.TEXT));
+        gc.setForeground(Palette.TEXT);
         long end = scale.frame(width);
         for (long bar = (first - 1) / step * step + 1; bars.frame(bar) <= end; bar += step) {
             int x = scale.pixel(bars.frame(bar));
@@ -39,7 +40,7 @@ final class RulerMarks {
     static void clock(GC gc, int rate, TimeScale scale, int width, int top, int bottom) {
         int text = top + (bottom - top - gc.getFontMetrics().getHeight()) / 2;
         double pixels = rate / scale.framesPerPixel();
-        gc.setForeground(Paints.of(Paints.QUIET));
+        gc.setForeground(Palette.TEXT_QUIET);
         if (STEPS[0] * pixels >= CLOSEST_TIMES) {
             samples(gc, scale, width, top, bottom, text);
             return;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.core.peaks.PeakStore;
 import org.tonewright.core.peaks.Samples;
@@ -24,7 +24,7 @@ final class SampleLines {
     }
 
     /** Draws what lies between two pixels. */
-    void draw(GC gc, ClipPicture picture, TimeScale scale, int left, int right, Rectangle inner, RGB colour,
+    void draw(GC gc, ClipPicture picture, TimeScale scale, int left, int right, Rectangle inner, Color colour,
             double gain) {
         MediaFile media = picture.clip().getMedia();
         long shift = picture.place().start() - picture.place().offset();
@@ -32,8 +32,8 @@ final class SampleLines {
         long last = Math.min(picture.place().offset() + picture.place().length() - 1,
                 (long) Math.ceil(scale.origin() + scale.frames(right)) - shift + 1);
         int channels = media.getChannels();
-        gc.setForeground(Paints.of(colour));
-        gc.setBackground(Paints.of(colour));
+        gc.setForeground(colour);
+        gc.setBackground(colour);
         gc.setAntialias(SWT.ON);
         for (int channel = 0; channel < channels && last > first; channel++) {
             double height = (double) inner.height / channels;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.tonewright.core.edit.ClipEdits;
 import org.tonewright.core.edit.ClipPlace;
 import org.tonewright.core.edit.Grid;
@@ -18,6 +18,7 @@ import org.tonewright.model.session.Monitor;
 import org.tonewright.model.session.Span;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Track;
+import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TrackRow;
 
 /** What can be done in the timeline, by key, menu or button. Each deed is one edit. */
@@ -214,11 +215,11 @@ final class TimelineActions {
         });
     }
 
-    void paint(Track track, RGB colour) {
+    void paint(Track track, Color colour) {
         board.edit(Texts.of("edit.track.colour"), () -> {
-            track.setColour(Paints.text(colour));
+            track.setColour(Palette.text(colour));
             if (track.getStrip() != null) {
-                track.getStrip().setColour(Paints.text(colour));
+                track.getStrip().setColour(Palette.text(colour));
             }
         });
     }

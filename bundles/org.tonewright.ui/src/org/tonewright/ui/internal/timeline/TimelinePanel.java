@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -17,12 +16,12 @@ import org.tonewright.core.session.EditListener;
 import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.DeskListener;
 import org.tonewright.ui.desk.OpenSession;
+import org.tonewright.ui.theme.Fonts;
+import org.tonewright.ui.widgets.Ticker;
 
 /** The timeline of one session: its areas, laid out and kept up to date. */
 public final class TimelinePanel extends Composite implements DeskListener, EditListener, PeakListener, PlayerListener {
 
-    /** Milliseconds from one picture to the next: thirty a second. */
-    private static final int TICK = 33;
     private static final double PAGE = 0.9;
 
     private final OpenSession open;
@@ -77,20 +76,20 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
         open.editor().addListener(this);
         open.player().addListener(this);
         peaks.addListener(this);
-        getDisplay().timerExec(TICK, this::tick);
+        Ticker.of(getDisplay()).add(this, this::tick);
+    }
+
+    /** What its parts share. */
+    Board board() {
+        return board;
     }
 
     /** Names of clips and numbers are smaller than text, so that rows can be low. */
     private void letter() {
-        FontData[] usual = getFont().getFontData();
-        for (FontData one : usual) {
-            one.setHeight(Math.max(7, one.getHeight() - 1));
-        }
-        Font small = new Font(getDisplay(), usual);
+        Font small = Fonts.small(getDisplay());
         for (Control area : getChildren()) {
             area.setFont(small);
         }
-        addListener(SWT.Dispose, _ -> small.dispose());
     }
 
     private void name() {
@@ -126,13 +125,6 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
     }
 
     private void tick() {
-        if (isDisposed()) {
-            return;
-        }
-        getDisplay().timerExec(TICK, this::tick);
-        if (!isVisible()) {
-            return;
-        }
         mouse.tick();
         if (open.player().rolling() && board.following()) {
             follow();

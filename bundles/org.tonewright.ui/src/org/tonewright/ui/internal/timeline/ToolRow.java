@@ -7,9 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.tonewright.core.edit.Grid;
+import org.tonewright.ui.theme.Palette;
 
 /** The row of buttons above the ruler. All they do has a key or stands in the context menu, too. */
 final class ToolRow extends Canvas {
@@ -125,23 +126,23 @@ final class ToolRow extends Canvas {
     }
 
     private void paint(GC gc) {
-        gc.setBackground(Paints.of(Paints.PANEL));
+        gc.setBackground(Paints.PANEL);
         gc.fillRectangle(getClientArea());
-        gc.setForeground(Paints.of(Paints.EDGE));
+        gc.setForeground(Palette.WELL);
         gc.drawLine(0, HEIGHT - 1, getClientArea().width, HEIGHT - 1);
         gc.setAntialias(SWT.ON);
         for (Placed placed : placed(gc)) {
             Rectangle bounds = placed.bounds();
             boolean on = placed.chip().on().getAsBoolean();
             boolean under = hovered.filter(placed.chip()::equals).isPresent();
-            RGB body = on ? Paints.mixed(Paints.BUTTON, Paints.ACCENT, 0.35) : Paints.BUTTON;
-            gc.setBackground(Paints.of(under ? Paints.mixed(body, Paints.TEXT, 0.12) : body));
+            Color body = on ? Palette.mix(Palette.RAISED, Palette.ACCENT, 0.35) : Palette.RAISED;
+            gc.setBackground(under ? Palette.mix(body, Palette.TEXT, 0.12) : body);
             gc.fillRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, 6, 6);
-            gc.setForeground(Paints.of(on ? Paints.ACCENT : Paints.BUTTON_EDGE));
+            gc.setForeground(on ? Palette.ACCENT : Palette.EDGE);
             gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1, 6, 6);
             String text = placed.chip().text().get();
             Point size = gc.textExtent(text);
-            gc.setForeground(Paints.of(Paints.TEXT));
+            gc.setForeground(Palette.TEXT);
             gc.drawText(text, bounds.x + (bounds.width - size.x) / 2, bounds.y + (bounds.height - size.y) / 2, true);
         }
     }

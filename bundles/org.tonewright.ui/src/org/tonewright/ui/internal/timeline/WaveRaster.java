@@ -1,8 +1,8 @@
 package org.tonewright.ui.internal.timeline;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.RGB;
 
 /**
  * A picture of one colour that is opaque where there is sound. Made pixel by pixel: a row of columns takes a hundredth
@@ -15,10 +15,10 @@ final class WaveRaster {
 
     private final int width;
     private final int height;
-    private final RGB colour;
+    private final Color colour;
     private final byte[] alpha;
 
-    WaveRaster(int width, int height, RGB colour) {
+    WaveRaster(int width, int height, Color colour) {
         this.width = width;
         this.height = height;
         this.colour = colour;
@@ -71,9 +71,9 @@ final class WaveRaster {
         byte[] pixels = picture.data;
         for (int y = 0; y < height; y++) {
             for (int x = 0, at = y * picture.bytesPerLine; x < width; x++) {
-                pixels[at++] = (byte) colour.red;
-                pixels[at++] = (byte) colour.green;
-                pixels[at++] = (byte) colour.blue;
+                pixels[at++] = (byte) colour.getRed();
+                pixels[at++] = (byte) colour.getGreen();
+                pixels[at++] = (byte) colour.getBlue();
             }
         }
         picture.alphaData = alpha;

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
 import org.tonewright.core.peaks.PeakStore;
 import org.tonewright.model.session.MediaFile;
 import org.tonewright.ui.timeline.TimeScale;
@@ -23,7 +23,7 @@ final class WaveTiles {
     private static final int KEPT = 700;
 
     /** What makes one tile differ from another. */
-    private record Key(String media, double framesPerPixel, long index, int height, RGB colour, double gain) {}
+    private record Key(String media, double framesPerPixel, long index, int height, Color colour, double gain) {}
 
     private record Tile(Image image, boolean whole) {}
 
@@ -47,7 +47,7 @@ final class WaveTiles {
      * @param gain by which the sound is drawn higher, 1 for as it is
      */
     void draw(GC gc, MediaFile media, TimeScale scale, long origin, int left, int right, int top, int height,
-            RGB colour, double gain) {
+            Color colour, double gain) {
         long first = Math.max(0, Math.floorDiv(left - origin, WIDTH));
         long last = Math.floorDiv(right - 1 - origin, WIDTH);
         for (long index = first; index <= last; index++) {
