@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.InputChannels;
@@ -29,10 +27,9 @@ import org.tonewright.engine.capture.CapturePass;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
+import org.tonewright.recording.internal.pass.OpenPass;
 import org.tonewright.recording.internal.pass.PassFiles;
 import org.tonewright.recording.internal.pass.PassNote;
-import org.tonewright.recording.internal.pass.PassNotes;
-import org.tonewright.recording.internal.pass.TakeEdit;
 import org.tonewright.recording.internal.pass.TakeFile;
 
 /**
@@ -52,7 +49,7 @@ public final class Recorder implements AutoCloseable {
     private final Executor main;
     private final Executor disk = work -> Thread.ofPlatform().name("tonewright-takes").start(work);
     private final Routing routing;
-    private final List<RecorderListener> listeners = new CopyOnWriteArrayList<>();
+    private final Audience audience = new Audience();
     private final PlayerListener playing = new PlayerListener() {
 
         @Override
@@ -65,9 +62,9 @@ public final class Recorder implements AutoCloseable {
             follow();
         }
     };
+    private final OpenPass open;
     private State state = State.IDLE;
     private boolean rolled;
-    private Optional<PassNote> note = Optional.empty();
     private CompletableFuture<?> count = CompletableFuture.completedFuture(true);
 
     /**
@@ -82,6 +79,7 @@ public final class Recorder implements AutoCloseable {
         this.document = document;
         this.player = player;
         this.main = main;
+        open = new OpenPass(document);
         routing = Routing.of(document);
         player.addListener(playing);
         player.route(routing);
@@ -142,7 +140,7 @@ public final class Recorder implements AutoCloseable {
             count = CompletableFuture.runAsync(() -> begin(request, device, begin, OptionalLong.of(0)),
                     CompletableFuture.delayedExecutor(-roll * 1000 / document.root().getSampleRate(),
                             TimeUnit.MILLISECONDS, main));
-            tell(RecorderListener::recordingChanged);
+            audience.recordingChanged();
         } else {
             begin(request, device, begin,
                     rolling ? OptionalLong.empty() : OptionalLong.of(request.preRoll() + request.countIn() > 0 ? roll : at));
@@ -157,12 +155,11 @@ public final class Recorder implements AutoCloseable {
             long length = request.loop().map(Range::length).orElse(0L);
             PassNote begun = new PassNote(files.pass(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                     device.id(), begin, request.loop().map(Range::start).orElse(0L), length, files.noted());
-            PassNotes.write(document, begun);
-            note = Optional.of(begun);
+            open.begin(begun);
             state = State.BEGINNING;
             player.record(request.plan(files.captures(), from, begin, routing.correction()))
                     .whenComplete((_, failure) -> main.execute(() -> begun(Optional.ofNullable(failure))));
-            tell(RecorderListener::recordingChanged);
+            audience.recordingChanged();
         } catch (IOException | Refusal failure) {
             fail(failure);
         }
@@ -174,16 +171,21 @@ public final class Recorder implements AutoCloseable {
         } else if (state == State.BEGINNING) {
             state = State.RUNNING;
             follow();
-            tell(RecorderListener::recordingChanged);
+            audience.recordingChanged();
         }
     }
 
     /** The pass came to nothing. */
     private void fail(Throwable failure) {
+        enter(List.of());
+        giveUp(failure);
+    }
+
+    /** Something went wrong; what was recorded, if anything, can be recovered. */
+    private void giveUp(Throwable failure) {
         state = State.IDLE;
-        forget();
-        say(sentence(failure));
-        tell(RecorderListener::recordingChanged);
+        audience.trouble(sentence(failure));
+        audience.recordingChanged();
     }
 
     private static String sentence(Throwable failure) {
@@ -191,17 +193,6 @@ public final class Recorder implements AutoCloseable {
                 : failure;
         return cause instanceof IOException broken ? FileSentences.of(broken)
                 : Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
-    }
-
-    private void forget() {
-        try {
-            if (note.isPresent()) {
-                PassNotes.delete(document, note.get().pass());
-            }
-        } catch (IOException failure) {
-            say(sentence(failure));
-        }
-        note = Optional.empty();
     }
 
     /** Looks what became of the transport. */
@@ -215,21 +206,19 @@ public final class Recorder implements AutoCloseable {
             end(true);
         } else {
             pass.ifPresent(this::correct);
-            tell(RecorderListener::recordingChanged);
+            audience.recordingChanged();
         }
     }
 
     /** Where a pass that began while the transport rolled lies exactly, is known when its first frames are there. */
     private void correct(CapturePass pass) {
         Capture first = pass.captures().getFirst();
-        if (first.frames() > 0 && note.filter(known -> known.start() != first.start()).isPresent()) {
-            PassNote known = note.get().startingAt(first.start());
-            note = Optional.of(known);
-            try {
-                PassNotes.write(document, known);
-            } catch (IOException failure) {
-                say(sentence(failure));
+        try {
+            if (first.frames() > 0) {
+                open.startsAt(first.start());
             }
+        } catch (IOException failure) {
+            audience.trouble(sentence(failure));
         }
     }
 
@@ -249,7 +238,7 @@ public final class Recorder implements AutoCloseable {
         if (state == State.COUNTING) {
             count.cancel(false);
             state = State.IDLE;
-            tell(RecorderListener::recordingChanged);
+            audience.recordingChanged();
         } else if (state == State.BEGINNING || state == State.RUNNING) {
             end(true);
         } else {
@@ -266,69 +255,54 @@ public final class Recorder implements AutoCloseable {
 
     private void end(boolean stop) {
         state = State.KEEPING;
-        tell(RecorderListener::recordingChanged);
-        List<PassNote.Noted> noted = tracks();
+        audience.recordingChanged();
+        List<PassNote.Noted> noted = open.tracks();
         player.finish(stop).thenApplyAsync(files -> TakeFile.of(noted, files), disk)
                 .whenComplete((files, failure) -> main.execute(() -> {
                     if (failure == null) {
                         keep(files);
                     } else {
-                        fail(failure);
+                        giveUp(failure);
                     }
                 }));
-    }
-
-    private List<PassNote.Noted> tracks() {
-        return note.map(PassNote::tracks).orElse(List.of());
     }
 
     private void keep(List<TakeFile> files) {
         if (state != State.KEEPING) {
             return;
         }
-        List<Take> takes = List.of();
-        try {
-            if (note.isPresent() && !files.isEmpty()) {
-                takes = new TakeEdit(document, note.get(), files).run();
-                document.save();
-            }
-            forget();
-        } catch (IOException | Refusal failure) {
-            // The note stays: what was recorded can still be recovered.
-            note = Optional.empty();
-            say(sentence(failure));
-        }
+        List<Take> kept = enter(files);
         state = State.IDLE;
         for (TakeFile file : files) {
             if (file.lost() > 0) {
-                say("The take of '" + file.noted().name() + "' lost " + file.lost()
+                audience.trouble("The take of '" + file.noted().name() + "' lost " + file.lost()
                         + " frames because the disk was late; there is silence in their place.");
             }
         }
         if (files.isEmpty()) {
-            say("Nothing was recorded.");
+            audience.trouble("Nothing was recorded.");
         }
-        List<Take> kept = takes;
-        tell(listener -> listener.kept(kept));
-        tell(RecorderListener::recordingChanged);
+        audience.kept(kept);
+        audience.recordingChanged();
+    }
+
+    private List<Take> enter(List<TakeFile> files) {
+        try {
+            return open.keep(files);
+        } catch (IOException | Refusal failure) {
+            audience.trouble(sentence(failure));
+            return List.of();
+        }
     }
 
     /** From now on this listener is told. */
     public void addListener(RecorderListener listener) {
-        listeners.add(listener);
+        audience.add(listener);
     }
 
     /** From now on this listener is told nothing. */
     public void removeListener(RecorderListener listener) {
-        listeners.remove(listener);
-    }
-
-    private void say(String sentence) {
-        tell(listener -> listener.trouble(sentence));
-    }
-
-    private void tell(Consumer<RecorderListener> news) {
-        listeners.forEach(news);
+        audience.remove(listener);
     }
 
     /** Ends and keeps a pass that is under way, and waits for that. The player is still open. */
@@ -339,11 +313,10 @@ public final class Recorder implements AutoCloseable {
         if (state == State.BEGINNING || state == State.RUNNING || state == State.KEEPING) {
             state = State.KEEPING;
             try {
-                keep(TakeFile.of(tracks(), player.finish(true).join()));
+                keep(TakeFile.of(open.tracks(), player.finish(true).join()));
             } catch (CompletionException failure) {
-                fail(failure);
+                giveUp(failure);
             }
         }
-        listeners.clear();
     }
 }
