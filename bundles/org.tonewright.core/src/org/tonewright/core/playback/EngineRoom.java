@@ -1,7 +1,6 @@
 package org.tonewright.core.playback;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
 import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Difference.Turned;
-import org.tonewright.engine.graph.Fault;
 import org.tonewright.engine.graph.GraphException;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Plan;
@@ -149,7 +147,7 @@ final class EngineRoom {
             engine.autoMonitor(autoMonitors);
         }
         ranges.edited(loading.loop(), loading.punch());
-        faults();
+        engine.faults().forEach(fault -> news.trouble(fault.message()));
     }
 
     /** Begins a pass of recording. */
@@ -273,14 +271,8 @@ final class EngineRoom {
         }
         latency = engine.outputLatency();
         engine.troubles().forEach(news::trouble);
-        faults();
+        engine.faults().forEach(fault -> news.trouble(fault.message()));
         look();
-    }
-
-    private void faults() {
-        for (Fault fault : new ArrayList<>(engine.faults())) {
-            news.trouble(fault.message());
-        }
     }
 
     /** Tells when the transport does something else than before. */

@@ -2,10 +2,12 @@ package org.tonewright.core.playback;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.engine.graph.GraphSpec;
@@ -92,8 +94,10 @@ public final class SessionGraph {
         Mixer mixer = session.getMixer();
         GraphSpec.Builder graph = GraphSpec.at(session.getSampleRate()).tempo(Tempos.of(session));
         Audibility audibility = Audibility.of(mixer);
+        Set<Strip> keys = new HashSet<>();
+        mixer.getStrips().forEach(strip -> strip.getSlots().forEach(slot -> keys.add(slot.getSidechain())));
         for (Strip strip : mixer.getStrips()) {
-            strips.put(strip, new StripNodes(strip, mixer, audibility));
+            strips.put(strip, new StripNodes(strip, mixer, audibility, keys));
         }
         for (StripNodes strip : strips.values()) {
             strip.addTo(graph, sources);

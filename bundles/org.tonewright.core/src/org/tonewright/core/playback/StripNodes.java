@@ -3,6 +3,7 @@ package org.tonewright.core.playback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
@@ -27,17 +28,13 @@ final class StripNodes {
     private final PanLaw law;
     private final boolean gated;
 
-    StripNodes(Strip strip, Mixer mixer, Audibility audibility) {
+    /** @param keys the strips that feed the side-chain of a slot somewhere */
+    StripNodes(Strip strip, Mixer mixer, Audibility audibility, Set<Strip> keys) {
         this.strip = strip;
         this.audibility = audibility;
         this.groups = mixer.getGroups().stream().filter(group -> group.getMembers().contains(strip)).toList();
         this.law = law(mixer.getPanLaw());
-        this.gated = strip.getSends().stream().anyMatch(send -> send.getTap() == Tap.POST) || isKey(mixer);
-    }
-
-    private boolean isKey(Mixer mixer) {
-        return mixer.getStrips().stream().flatMap(other -> other.getSlots().stream())
-                .anyMatch(slot -> slot.getSidechain() == strip);
+        this.gated = strip.getSends().stream().anyMatch(send -> send.getTap() == Tap.POST) || keys.contains(strip);
     }
 
     Strip strip() {
