@@ -61,12 +61,22 @@ public final class Routing implements InputRouting {
     }
 
     private void read(JsonObject object) {
-        correction = object.has("correction") ? object.get("correction").getAsInt() : 0;
-        for (Map.Entry<String, JsonElement> track : object.getAsJsonObject("tracks").entrySet()) {
-            JsonObject route = track.getValue().getAsJsonObject();
-            routes.put(track.getKey(),
-                    new InputChannels(route.get("first").getAsInt(), route.get("channels").getAsInt()));
+        correction = object.has("correction") ? number(object, "correction") : 0;
+        if (!(object.get("tracks") instanceof JsonObject tracks)) {
+            throw new JsonParseException("it has no 'tracks'");
         }
+        for (Map.Entry<String, JsonElement> track : tracks.entrySet()) {
+            JsonObject route = track.getValue().getAsJsonObject();
+            routes.put(track.getKey(), new InputChannels(number(route, "first"), number(route, "channels")));
+        }
+    }
+
+    private static int number(JsonObject object, String key) {
+        JsonElement number = object.get(key);
+        if (number == null) {
+            throw new JsonParseException("it has no '" + key + "'");
+        }
+        return number.getAsInt();
     }
 
     /** Keeps it with a session. */
