@@ -117,7 +117,7 @@ public final class Chooser extends Pressable {
         Plates.plate(gc, isHovered() ? Palette.HOVER : Palette.RAISED, Palette.EDGE, width, height);
         gc.setFont(Fonts.text(getDisplay()));
         gc.setForeground(Palette.TEXT);
-        String text = Plates.fitting(gc, spoken(), width - MARGIN - Glyph.SIZE - 4);
+        String text = Texts.fitting(gc, spoken(), width - MARGIN - Glyph.SIZE - 4);
         gc.drawText(text, MARGIN, (height - gc.getFontMetrics().getHeight()) / 2, true);
         Glyph.MORE.draw(gc, width - Glyph.SIZE - 4, (height - Glyph.SIZE) / 2, Palette.TEXT_QUIET);
     }

@@ -19,20 +19,8 @@ final class Plates {
 
     /** A text in the middle of a box; if it is too long, cut with an ellipsis. */
     static void centred(GC gc, String text, int x, int y, int width, int height) {
-        String shown = fitting(gc, text, width - 4);
+        String shown = Texts.fitting(gc, text, width - 4);
         Point size = gc.textExtent(shown);
         gc.drawText(shown, x + (width - size.x) / 2, y + (height - size.y) / 2, true);
-    }
-
-    /** {@code text}, or as much of it as fits, with an ellipsis. */
-    static String fitting(GC gc, String text, int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 1 && gc.textExtent(text.substring(0, length) + "\u2026").x > width) {
-            length--;
-        }
-        return text.substring(0, length) + "\u2026";
     }
 }

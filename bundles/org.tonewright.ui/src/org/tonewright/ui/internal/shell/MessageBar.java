@@ -13,6 +13,7 @@ import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.DeskListener;
 import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.theme.Palette;
+import org.tonewright.ui.widgets.Texts;
 
 import jakarta.inject.Inject;
 
@@ -20,7 +21,9 @@ import jakarta.inject.Inject;
 public final class MessageBar implements DeskListener {
 
     private static final int KEPT = 20;
-    private static final int WIDTH = 1000;
+    private static final int LEAST = 300;
+    /** Room for the workbench's progress beside it. */
+    private static final int PROGRESS = 380;
     private static final int HEIGHT = 24;
 
     private final Canvas canvas;
@@ -34,7 +37,7 @@ public final class MessageBar implements DeskListener {
 
             @Override
             public Point computeSize(int wide, int high, boolean changed) {
-                return new Point(WIDTH, HEIGHT);
+                return new Point(Math.max(LEAST, getShell().getClientArea().width - PROGRESS), HEIGHT);
             }
         };
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
@@ -68,7 +71,8 @@ public final class MessageBar implements DeskListener {
             left += 12;
         }
         gc.setForeground(urgent ? Palette.TEXT : Palette.TEXT_QUIET);
-        int high = gc.textExtent(said.getFirst()).y;
-        gc.drawText(said.getFirst(), left, (area.height - high) / 2, SWT.DRAW_TRANSPARENT);
+        String sentence = Texts.fitting(gc, said.getFirst(), area.width - left);
+        int high = gc.textExtent(sentence).y;
+        gc.drawText(sentence, left, (area.height - high) / 2, SWT.DRAW_TRANSPARENT);
     }
 }
