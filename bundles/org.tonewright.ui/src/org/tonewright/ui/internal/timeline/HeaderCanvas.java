@@ -32,6 +32,7 @@ final class HeaderCanvas extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.board = board;
         this.actions = actions;
+        Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.MouseDown, this::down);
         addListener(SWT.MouseDoubleClick, this::rename);

@@ -21,6 +21,7 @@ final class HeightBar extends Canvas {
     HeightBar(Composite parent, Board board) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.board = board;
+        Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.MouseDown, this::down);
         addListener(SWT.MouseMove, this::move);

@@ -53,6 +53,7 @@ final class LaneCanvas extends Canvas {
         tiles = new WaveTiles(getDisplay(), board.peaks());
         painter = new ClipPainter(board, tiles);
         backdrop = new Backdrop(getDisplay(), this::paintStill);
+        Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, _ -> board.sight().resize(getClientArea().width, getClientArea().height));
         addListener(SWT.Dispose, _ -> {

@@ -37,6 +37,7 @@ final class OverviewBar extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.board = board;
         backdrop = new Backdrop(getDisplay(), this::paintStill);
+        Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, _ -> spoil());
         addListener(SWT.Dispose, _ -> backdrop.dispose());

@@ -42,6 +42,7 @@ final class RulerCanvas extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.board = board;
         backdrop = new Backdrop(getDisplay(), this::paintStill);
+        Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, _ -> looked());
         addListener(SWT.Dispose, _ -> backdrop.dispose());

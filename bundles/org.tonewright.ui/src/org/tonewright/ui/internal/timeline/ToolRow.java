@@ -51,6 +51,7 @@ final class ToolRow extends Canvas {
         add(() -> Texts.of("tool.fit"), "tool.fit.tip", never, false, board::fit);
         add(() -> Texts.of("tool.split"), "tool.split.tip", never, true, actions::splitAtPlayhead);
         add(() -> Texts.of("tool.marker"), "tool.marker.tip", never, false, actions::addMarker);
+        Pointer.watch(this);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, this::down);
         addListener(SWT.MouseMove, this::move);
