@@ -27,7 +27,7 @@ import org.tonewright.media.Sha256;
 /**
  * The entries that one entry rests on, across the journals of sessions and release, causes before effects, and how far
  * each journal had come. A delivery carries it in {@value #FILE}, so that the way from its files back to what was
- * imported can be walked without the studio it came from.
+ * imported or recorded can be walked without the studio it came from.
  *
  * @param subject the hash of the entry it is about
  * @param anchors how far each journal had come, by its name
@@ -73,7 +73,7 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
     }
 
     /**
-     * Walks from the subject back to what was imported.
+     * Walks from the subject back to what was imported or recorded.
      *
      * @return the first link that is broken, as a sentence; empty if every link holds
      */
@@ -118,7 +118,7 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
 
     /**
      * Proves a delivery by its own files: that each file the delivery's entry made lies in the folder unchanged, and
-     * that the way back to what was imported is whole.
+     * that the way back to what was imported or recorded is whole.
      *
      * @param folder of the delivery
      */
@@ -146,7 +146,7 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
         Optional<String> broken = evidence.brokenLink();
         findings.accept(broken.map(sentence -> RuleResult.broken("evidence.links", sentence)).orElseGet(
                 () -> RuleResult.held("evidence.links",
-                        "Every link from the delivery back to what was imported holds.")));
+                        "Every link from the delivery back to what was imported or recorded holds.")));
     }
 
     private static Optional<String> wrong(Path folder, Product product) throws IOException {

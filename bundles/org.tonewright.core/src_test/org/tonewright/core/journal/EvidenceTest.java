@@ -95,6 +95,18 @@ final class EvidenceTest {
     }
 
     @Test
+    void chainMayBeginWithATake() throws IOException {
+        song.append(Deed.of(Deed.TAKE).made("media/Voice-001-7f2c.wav", sha("voice")).device("jack:default"));
+        JournalEntry mix = song.append(Deed.of(Deed.BOUNCE).made("renders/voice.wav", sha("voice mix"))
+                .from(song.origin("media/Voice-001-7f2c.wav", sha("voice"))));
+        Witnesses witnesses = new Witnesses();
+        witnesses.add("Song (1)", song);
+        Evidence evidence = witnesses.evidence(mix);
+        assertEquals(2, evidence.statements().size());
+        assertEquals(Optional.empty(), evidence.brokenLink());
+    }
+
+    @Test
     void causesComeBeforeEffects() throws IOException {
         List<String> seen = new ArrayList<>();
         for (Statement statement : gather().statements()) {
