@@ -89,6 +89,11 @@ public final class Routing {
         editor.edit("Route " + strip.getName() + " to " + target.getName(), () -> strip.setOutput(target));
     }
 
+    /** Lets a strip feed nothing after its fader; its sends stay. */
+    public void disconnect(Strip strip) {
+        editor.edit("Disconnect " + strip.getName(), () -> strip.setOutput(null));
+    }
+
     /**
      * A copy of a strip's signal to a bus; a send to that bus that is there already is changed.
      *

@@ -85,7 +85,7 @@ class StripEditsTest {
     void whatFedARemovedBusFeedsWhatItFed() {
         Strip bus = strips.addBus(bass);
         trial.routing().output(kick, bus);
-        Slot slot = inserts.insert(kick, 0, GAIN);
+        Slot slot = inserts.insert(trial.main(), 0, GAIN);
         trial.edit(() -> slot.setSidechain(bus));
         strips.remove(bus);
         assertSame(trial.main(), kick.getOutput());
