@@ -23,7 +23,7 @@ public final class MessageBar implements DeskListener {
     private static final int KEPT = 20;
     private static final int LEAST = 300;
     /** Room for the workbench's progress beside it. */
-    private static final int PROGRESS = 380;
+    private static final int PROGRESS = 480;
     private static final int HEIGHT = 24;
 
     private final Canvas canvas;
