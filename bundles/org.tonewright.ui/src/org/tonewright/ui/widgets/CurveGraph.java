@@ -123,13 +123,13 @@ public final class CurveGraph extends Drawn {
 
     private int x(double hertz) {
         double place = Math.log(Math.max(1, hertz) / LOWEST) / OCTAVES;
-        return (int) Math.round(place * (getSize().x - 1));
+        return (int) Math.round(place * (width() - 1));
     }
 
     private int y(double decibels) {
         double beyond = top - bottom;
         double within = Math.clamp(decibels, bottom - beyond, top + beyond);
-        return (int) Math.round((top - within) / (top - bottom) * (getSize().y - 1));
+        return (int) Math.round((top - within) / (top - bottom) * (height() - 1));
     }
 
     @Override
@@ -146,21 +146,20 @@ public final class CurveGraph extends Drawn {
     }
 
     private void drawBackdrop(GC gc) {
-        Point size = getSize();
         gc.setBackground(Palette.WELL);
-        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.fillRectangle(0, 0, width(), height());
         gc.setFont(Fonts.small(getDisplay()));
         int high = gc.getFontMetrics().getHeight();
         for (int decade : DECADES) {
             for (int i = 1; i < 10; i++) {
                 gc.setForeground(i == 1 ? Palette.AXIS : Palette.GRID);
-                gc.drawLine(x(i * decade), 0, x(i * decade), size.y);
+                gc.drawLine(x(i * decade), 0, x(i * decade), height());
             }
         }
         for (int level = (int) Math.ceil(bottom / step) * step; level <= top; level += step) {
             gc.setForeground(level == 0 ? Palette.AXIS : Palette.GRID);
-            gc.drawLine(0, y(level), size.x, y(level));
-            if (y(level) + 2 * high < size.y) {
+            gc.drawLine(0, y(level), width(), y(level));
+            if (y(level) + 2 * high < height()) {
                 gc.setForeground(Palette.TEXT_QUIET);
                 gc.drawText(String.valueOf(level), MARGIN, y(level) + 1, true);
             }
@@ -171,7 +170,7 @@ public final class CurveGraph extends Drawn {
             String text = hertz >= 1000 ? hertz / 1000 + "k" : String.valueOf(hertz);
             int left = x(hertz) + 3;
             if (left > last) {
-                gc.drawText(text, left, size.y - high - 1, true);
+                gc.drawText(text, left, height() - high - 1, true);
                 last = left + gc.textExtent(text).x + 2;
             }
         }

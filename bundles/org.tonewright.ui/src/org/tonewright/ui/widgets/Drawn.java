@@ -28,12 +28,26 @@ public abstract class Drawn extends Canvas {
 
     private String name = "";
     private boolean hovered;
+    private boolean pointed;
+    private int pointerX;
+    private int pointerY;
+    private int width;
+    private int height;
 
-    /** @param style of SWT */
+    /** @param style of SWT, without scroll bars: {@link SWT#VERTICAL} is the same number as one of them */
     protected Drawn(Composite parent, int style) {
-        super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        super(parent, style & ~(SWT.H_SCROLL | SWT.V_SCROLL) | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         addListener(SWT.Paint, event -> paintAll(event.gc));
-        addListener(SWT.MouseEnter, _ -> hover(true));
+        addListener(SWT.Resize, _ -> {
+            Point size = getSize();
+            width = size.x;
+            height = size.y;
+        });
+        addListener(SWT.MouseMove, this::point);
+        addListener(SWT.MouseEnter, event -> {
+            point(event);
+            hover(true);
+        });
         addListener(SWT.MouseExit, _ -> hover(false));
         describe();
     }
@@ -72,6 +86,16 @@ public abstract class Drawn extends Canvas {
         redraw();
     }
 
+    /** The width in pixels; unlike {@link #getSize} it makes no garbage. */
+    protected final int width() {
+        return width;
+    }
+
+    /** The height in pixels; unlike {@link #getSize} it makes no garbage. */
+    protected final int height() {
+        return height;
+    }
+
     /** The size the widget likes to have. */
     protected abstract Point likedSize();
 
@@ -91,6 +115,22 @@ public abstract class Drawn extends Canvas {
         return hovered && isEnabled();
     }
 
+    private void point(Event event) {
+        pointed = true;
+        pointerX = event.x;
+        pointerY = event.y;
+    }
+
+    /** Where the pointer was seen last; a button says so itself only if the pointer never was. */
+    protected final int pointerX(Event button) {
+        return pointed ? pointerX : button.x;
+    }
+
+    /** Where the pointer was seen last; a button says so itself only if the pointer never was. */
+    protected final int pointerY(Event button) {
+        return pointed ? pointerY : button.y;
+    }
+
     private void hover(boolean over) {
         if (hovered != over) {
             hovered = over;
@@ -106,21 +146,20 @@ public abstract class Drawn extends Canvas {
     }
 
     private void paintAll(GC gc) {
-        Point size = getSize();
         gc.setBackground(getParent().getBackground());
-        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.fillRectangle(0, 0, width, height);
         gc.setAntialias(SWT.ON);
-        paint(gc, size.x, size.y);
+        paint(gc, width, height);
         if (!isEnabled()) {
             gc.setBackground(getParent().getBackground());
             gc.setAlpha(VEIL);
-            gc.fillRectangle(0, 0, size.x, size.y);
+            gc.fillRectangle(0, 0, width, height);
             gc.setAlpha(255);
         }
         if (isFocusControl()) {
             gc.setForeground(Palette.FOCUS);
             gc.setLineWidth(1);
-            gc.drawRoundRectangle(0, 0, size.x - 1, size.y - 1, CORNER, CORNER);
+            gc.drawRoundRectangle(0, 0, width - 1, height - 1, CORNER, CORNER);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tonewright.ui.widgets;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -27,7 +26,7 @@ public final class Fader extends ValueControl {
 
     /** A fader of any quantity; only that of {@link Quantity#fader()} has a written scale. */
     public Fader(Composite parent, Quantity quantity) {
-        super(parent, SWT.VERTICAL, quantity);
+        super(parent, quantity);
     }
 
     @Override
@@ -41,7 +40,7 @@ public final class Fader extends ValueControl {
 
     @Override
     protected int travel() {
-        return Math.max(1, getSize().y - CAP_HEIGHT - 2 * MARGIN);
+        return Math.max(1, height() - CAP_HEIGHT - 2 * MARGIN);
     }
 
     /** The height of a place, in pixels from the top: where the middle of the cap stands. */

@@ -23,7 +23,7 @@ public final class Knob extends ValueControl {
 
     /** A knob of any quantity. */
     public Knob(Composite parent, Quantity quantity) {
-        super(parent, SWT.NONE, quantity);
+        super(parent, quantity);
     }
 
     /** The width and height the knob likes to have, in pixels. */

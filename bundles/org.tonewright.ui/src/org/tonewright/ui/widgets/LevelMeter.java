@@ -37,7 +37,7 @@ public final class LevelMeter extends Drawn {
 
     /** @param style {@link SWT#VERTICAL} or {@link SWT#HORIZONTAL} */
     public LevelMeter(Composite parent, int style, int channels) {
-        super(parent, style);
+        super(parent, SWT.NONE);
         upright = (style & SWT.HORIZONTAL) == 0;
         levels = IntStream.range(0, channels).mapToObj(_ -> new MeterLevel()).toArray(MeterLevel[]::new);
         drawn = new int[channels * DRAWN];
@@ -106,7 +106,8 @@ public final class LevelMeter extends Drawn {
         redraw();
     }
 
-    private void tick() {
+    /** Goes on by one beat and has drawn what differs. */
+    void tick() {
         for (int channel = 0; channel < levels.length; channel++) {
             MeterLevel level = levels[channel];
             level.tick();
@@ -118,9 +119,9 @@ public final class LevelMeter extends Drawn {
             if (changed) {
                 int across = across(channel);
                 if (upright) {
-                    redraw(across, 0, thick(channel), getSize().y, false);
+                    redraw(across, 0, thick(channel), height(), false);
                 } else {
-                    redraw(0, across, getSize().x, thick(channel), false);
+                    redraw(0, across, width(), thick(channel), false);
                 }
             }
         }
@@ -138,8 +139,7 @@ public final class LevelMeter extends Drawn {
 
     /** The length of the bars, in pixels. */
     private int way() {
-        Point size = getSize();
-        return Math.max(1, (upright ? size.y : size.x) - LAMP - GAP - 2 * margin());
+        return Math.max(1, (upright ? height() : width()) - LAMP - GAP - 2 * margin());
     }
 
     /** What the numbers at the ends need. */
@@ -148,8 +148,7 @@ public final class LevelMeter extends Drawn {
     }
 
     private int room() {
-        Point size = getSize();
-        return (upright ? size.x : size.y) - (scaled ? SCALE : 0);
+        return (upright ? width() : height()) - (scaled ? SCALE : 0);
     }
 
     /** Where the bar of a channel begins, across the way. */
@@ -207,7 +206,7 @@ public final class LevelMeter extends Drawn {
     /** Fills a piece of a channel's bar; places count from its lower or left end. */
     private void fill(GC gc, int channel, int from, int to) {
         if (upright) {
-            gc.fillRectangle(across(channel), getSize().y - margin() - to, thick(channel), to - from);
+            gc.fillRectangle(across(channel), height() - margin() - to, thick(channel), to - from);
         } else {
             gc.fillRectangle(margin() + from, across(channel), to - from, thick(channel));
         }
@@ -239,13 +238,13 @@ public final class LevelMeter extends Drawn {
             last = at;
             gc.setForeground(mark == 0 ? Palette.TEXT : Palette.TEXT_QUIET);
             if (upright) {
-                int y = getSize().y - margin() - at;
+                int y = height() - margin() - at;
                 gc.drawLine(room() + 1, y, room() + 3, y);
-                gc.drawText(text, room() + 6, Math.clamp(y - high / 2, 0, Math.max(0, getSize().y - high)), true);
+                gc.drawText(text, room() + 6, Math.clamp(y - high / 2, 0, Math.max(0, height() - high)), true);
             } else {
                 int x = margin() + at;
                 gc.drawLine(x, room() + 1, x, room() + 3);
-                gc.drawText(text, Math.clamp(x - extent.x / 2, 0, Math.max(0, getSize().x - extent.x)), room() + 4,
+                gc.drawText(text, Math.clamp(x - extent.x / 2, 0, Math.max(0, width() - extent.x)), room() + 4,
                         true);
             }
         }

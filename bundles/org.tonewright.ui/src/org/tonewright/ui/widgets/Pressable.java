@@ -39,7 +39,7 @@ abstract class Pressable extends Drawn {
     private void release(Event event) {
         boolean was = held;
         hold(false);
-        if (was && event.button == 1 && getClientArea().contains(event.x, event.y)) {
+        if (was && event.button == 1 && getClientArea().contains(pointerX(event), pointerY(event))) {
             pressed();
         }
     }

@@ -33,7 +33,7 @@ public final class ReductionMeter extends Drawn {
 
     /** @param style {@link SWT#VERTICAL} or {@link SWT#HORIZONTAL} */
     public ReductionMeter(Composite parent, int style) {
-        super(parent, style);
+        super(parent, SWT.NONE);
         upright = (style & SWT.HORIZONTAL) == 0;
         Ticker.of(getDisplay()).add(this, this::tick);
     }
@@ -50,7 +50,8 @@ public final class ReductionMeter extends Drawn {
         fed = Math.abs(decibels);
     }
 
-    private void tick() {
+    /** Goes on by one beat and has drawn what differs. */
+    void tick() {
         shown = Math.max(fed, shown - BACK);
         int pixels = pixels(shown);
         if (pixels != drawn) {
@@ -72,13 +73,11 @@ public final class ReductionMeter extends Drawn {
     }
 
     private int way() {
-        Point size = getSize();
-        return Math.max(1, (upright ? size.y : size.x) - 2 * margin());
+        return Math.max(1, (upright ? height() : width()) - 2 * margin());
     }
 
     private int room() {
-        Point size = getSize();
-        return (upright ? size.x : size.y) - (scaled ? SCALE : 0);
+        return (upright ? width() : height()) - (scaled ? SCALE : 0);
     }
 
     @Override
@@ -99,7 +98,6 @@ public final class ReductionMeter extends Drawn {
     }
 
     private void drawBackdrop(GC gc) {
-        Point size = getSize();
         gc.setBackground(Palette.WELL);
         if (upright) {
             gc.fillRectangle(0, margin(), room(), way());
@@ -118,11 +116,11 @@ public final class ReductionMeter extends Drawn {
             int wide = gc.textExtent(text).x;
             if (upright) {
                 gc.drawLine(room() + 1, margin() + at, room() + 3, margin() + at);
-                gc.drawText(text, room() + 6, Math.clamp(margin() + at - high / 2, 0, Math.max(0, size.y - high)), true);
+                gc.drawText(text, room() + 6, Math.clamp(margin() + at - high / 2, 0, Math.max(0, height() - high)), true);
             } else {
-                int x = size.x - margin() - at;
+                int x = width() - margin() - at;
                 gc.drawLine(x, room() + 1, x, room() + 3);
-                gc.drawText(text, Math.clamp(x - wide / 2, 0, Math.max(0, size.x - wide)), room() + 4, true);
+                gc.drawText(text, Math.clamp(x - wide / 2, 0, Math.max(0, width() - wide)), room() + 4, true);
             }
         }
     }

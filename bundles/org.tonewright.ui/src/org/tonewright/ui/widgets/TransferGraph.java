@@ -58,12 +58,12 @@ public final class TransferGraph extends Drawn {
     }
 
     private int x(double decibels) {
-        return (int) Math.round((decibels - lowest) / (highest - lowest) * (getSize().x - 1));
+        return (int) Math.round((decibels - lowest) / (highest - lowest) * (width() - 1));
     }
 
     private int y(double decibels) {
         double within = Math.clamp(decibels, lowest - STEP, highest + STEP);
-        return (int) Math.round((highest - within) / (highest - lowest) * (getSize().y - 1));
+        return (int) Math.round((highest - within) / (highest - lowest) * (height() - 1));
     }
 
     @Override
@@ -93,16 +93,15 @@ public final class TransferGraph extends Drawn {
     }
 
     private void drawBackdrop(GC gc) {
-        Point size = getSize();
         gc.setBackground(Palette.WELL);
-        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.fillRectangle(0, 0, width(), height());
         gc.setFont(Fonts.small(getDisplay()));
         int high = gc.getFontMetrics().getHeight();
         for (int level = (int) Math.ceil(lowest / STEP) * STEP; level <= highest; level += STEP) {
             gc.setForeground(level == 0 ? Palette.AXIS : Palette.GRID);
-            gc.drawLine(x(level), 0, x(level), size.y);
-            gc.drawLine(0, y(level), size.x, y(level));
-            if (level > lowest && y(level) + high < size.y) {
+            gc.drawLine(x(level), 0, x(level), height());
+            gc.drawLine(0, y(level), width(), y(level));
+            if (level > lowest && y(level) + high < height()) {
                 gc.setForeground(Palette.TEXT_QUIET);
                 gc.drawText(String.valueOf(level), MARGIN, y(level) + 1, true);
             }

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 
 /**
  * A widget that shows one value and lets a person change it: drag, with shift a tenth as fast; turn the wheel or press
@@ -31,9 +32,9 @@ public abstract class ValueControl extends Drawn {
     private int lastY;
     private Optional<ValueEntry> entry = Optional.empty();
 
-    /** @param style of SWT */
-    protected ValueControl(Composite parent, int style, Quantity quantity) {
-        super(parent, style);
+    /** Shows the initial value. */
+    protected ValueControl(Composite parent, Quantity quantity) {
+        super(parent, SWT.NONE);
         this.quantity = quantity;
         value = quantity.initial();
         takesFocus();
@@ -78,6 +79,11 @@ public abstract class ValueControl extends Drawn {
 
     /** How many pixels of a drag go from the least to the greatest value. */
     protected abstract int travel();
+
+    /** The field that is open to type a value in. */
+    final Optional<Text> field() {
+        return entry.filter(ValueEntry::isOpen).map(ValueEntry::text);
+    }
 
     /** Opens the field to type a value in. */
     public final void type() {
@@ -145,8 +151,8 @@ public abstract class ValueControl extends Drawn {
             end();
             held = true;
             place = place();
-            lastX = event.x;
-            lastY = event.y;
+            lastX = pointerX(event);
+            lastY = pointerY(event);
         }
     }
 
@@ -155,7 +161,7 @@ public abstract class ValueControl extends Drawn {
             return;
         }
         int pixels = lastY - event.y;
-        if ((getStyle() & SWT.HORIZONTAL) != 0 || Math.abs(event.x - lastX) > Math.abs(pixels) && takesSideways()) {
+        if (takesSideways() && Math.abs(event.x - lastX) > Math.abs(pixels)) {
             pixels = event.x - lastX;
         }
         lastX = event.x;

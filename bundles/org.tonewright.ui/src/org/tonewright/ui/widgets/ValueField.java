@@ -1,6 +1,5 @@
 package org.tonewright.ui.widgets;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -20,7 +19,7 @@ public final class ValueField extends ValueControl {
 
     /** A field of any quantity. */
     public ValueField(Composite parent, Quantity quantity) {
-        super(parent, SWT.NONE, quantity);
+        super(parent, quantity);
     }
 
     /** The width the field likes to have, in pixels. */
