@@ -1,0 +1,144 @@
+package org.tonewright.ui.tests;
+
+import java.awt.AWTException;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+
+/**
+ * A person's hand on mouse and keyboard. What it does goes through the window system and comes back as events; each
+ * method returns when the window has seen them. (SWT's own posted events do not go through the window system on GTK: they
+ * say nothing about where the mouse is.)
+ */
+final class Hand {
+
+    private static final int STEPS = 6;
+
+    private final Robot robot;
+
+    Hand() {
+        try {
+            robot = new Robot();
+        } catch (AWTException e) {
+            throw new IllegalStateException("There is no mouse that could be moved.", e);
+        }
+    }
+
+    /** Moves the mouse to the middle of a widget. */
+    void move(Control to) {
+        Point size = to.getSize();
+        move(to, size.x / 2, size.y / 2);
+    }
+
+    /** Moves the mouse to a place in a widget. */
+    void move(Control to, int x, int y) {
+        Point place = to.toDisplay(x, y);
+        Display display = to.getDisplay();
+        robot.mouseMove(place.x, place.y);
+        Screen.await("the mouse is at " + place, () -> display.getCursorLocation().equals(place));
+        Screen.await("the mouse is over " + to, () -> display.getCursorControl() == to);
+    }
+
+    /** Presses the first button of the mouse, where it is. */
+    void press() {
+        done(SWT.MouseDown, () -> robot.mousePress(InputEvent.BUTTON1_DOWN_MASK));
+    }
+
+    /** Lets the first button go. */
+    void release() {
+        done(SWT.MouseUp, () -> robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK));
+    }
+
+    /** Clicks in the middle of a widget. */
+    void click(Control on) {
+        move(on);
+        press();
+        release();
+    }
+
+    /** Clicks at a place in a widget. */
+    void click(Control on, int x, int y) {
+        move(on, x, y);
+        press();
+        release();
+    }
+
+    /** Clicks twice at a place in a widget. */
+    void doubleClick(Control on, int x, int y) {
+        move(on, x, y);
+        press();
+        release();
+        done(SWT.MouseDoubleClick, () -> {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        });
+    }
+
+    /** Drags within a widget, in steps, as a hand does. */
+    void drag(Control on, int fromX, int fromY, int toX, int toY) {
+        move(on, fromX, fromY);
+        press();
+        for (int step = 1; step <= STEPS; step++) {
+            int x = fromX + (toX - fromX) * step / STEPS;
+            int y = fromY + (toY - fromY) * step / STEPS;
+            Point place = on.toDisplay(x, y);
+            robot.mouseMove(place.x, place.y);
+            Screen.await("the mouse is at " + place, () -> on.getDisplay().getCursorLocation().equals(place));
+        }
+        release();
+    }
+
+    /** Turns the wheel; up, away from the person, is negative. */
+    void wheel(int notches) {
+        done(SWT.MouseVerticalWheel, () -> robot.mouseWheel(notches));
+    }
+
+    /**
+     * Presses a key and lets it go.
+     *
+     * @param code of {@link KeyEvent}: {@code VK_SPACE}
+     * @param held keys that are down meanwhile: {@code VK_CONTROL}
+     */
+    void key(int code, int... held) {
+        for (int one : held) {
+            done(SWT.KeyDown, () -> robot.keyPress(one));
+        }
+        done(SWT.KeyDown, () -> robot.keyPress(code));
+        done(SWT.KeyUp, () -> robot.keyRelease(code));
+        for (int one : held) {
+            done(SWT.KeyUp, () -> robot.keyRelease(one));
+        }
+    }
+
+    /** Types letters, digits, minus, point and space. */
+    void type(String text) {
+        for (char one : text.toCharArray()) {
+            int code = KeyEvent.getExtendedKeyCodeForChar(one);
+            if (Character.isUpperCase(one)) {
+                key(code, KeyEvent.VK_SHIFT);
+            } else {
+                key(code);
+            }
+        }
+    }
+
+    /** Does something and waits until it has come back as an event, wherever it goes. */
+    private static void done(int type, Runnable action) {
+        Display display = Display.getCurrent();
+        boolean[] seen = new boolean[1];
+        Listener watch = _ -> seen[0] = true;
+        display.addFilter(type, watch);
+        try {
+            action.run();
+            Screen.await("an event of type " + type + " comes", () -> seen[0]);
+        } finally {
+            display.removeFilter(type, watch);
+        }
+    }
+}
