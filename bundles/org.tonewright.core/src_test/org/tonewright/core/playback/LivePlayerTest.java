@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,12 +133,31 @@ class LivePlayerTest {
     }
 
     @Test
-    void editWhilePlayingIsHeardInTheNextQuantum() throws IOException {
+    void editOfANumberWhilePlayingIsHeardFromTheNextQuantumOn() throws IOException {
         Track track = playing("Drums");
-        assertTrue(peak(trial.drive(SECOND / 2 / 64 * 64)) > 0.1);
+        assertTrue(peak(trial.drive(24000)) > 0.1);
+        trial.editor().edit("Mute", () -> track.getStrip().setMute(true));
+        trial.settle();
+        float[][] heard = trial.drive(2 * MOVE);
+        assertEquals(0, peak(part(heard, MOVE, MOVE)));
+        trial.editor().undo();
+        trial.settle();
+        assertTrue(peak(trial.drive(MOVE)) > 0.1);
+    }
+
+    @Test
+    void editOfClipsWhilePlayingIsHeardAsSoonAsTheDiskHasIt() throws IOException {
+        Track track = playing("Drums");
+        trial.drive(6400);
         trial.editor().edit("Delete", () -> track.getActiveLane().getClips().clear());
         trial.settle();
-        assertEquals(0, peak(part(trial.drive(MOVE), 128, 64)));
+        // The disk's thread brings what is played instead, in its own time: two seconds are given to it.
+        float[][] heard = trial.drive(64);
+        for (int i = 0; i < 200 && peak(heard) > 0; i++) {
+            LockSupport.parkNanos(10_000_000);
+            heard = trial.drive(64);
+        }
+        assertEquals(0, peak(heard));
     }
 
     @Test
