@@ -7,6 +7,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 songs=/usr/share/games/fretsonfire/data/songs
 missed=0
+# A person's own additions and layout stay out of it.
+export XDG_DATA_HOME=$work/person
 
 # Ends the script if a program is missing.
 need() { # program:package...

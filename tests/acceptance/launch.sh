@@ -22,9 +22,16 @@ check "a verb that is done exits with 0" status_is 0
 check "a verb that is done says nothing on standard error" test ! -s "$work/err"
 attempt "$top/tonewright" no-such-verb
 check "a verb that does not exist exits with 2" status_is 2
-attempt "$top/tonewright"
-check "no verb at all exits with 2" status_is 2
-check "no verb at all gets one sentence" one_line "$work/err"
+attempt env -u DISPLAY -u WAYLAND_DISPLAY "$top/tonewright"
+check "where there is no display the window exits with 2" status_is 2
+check "where there is no display the window says so in one sentence" one_line "$work/err"
+check "that sentence names the verbs" grep -q -e '--help' "$work/err"
+mkdir "$work/demo"
+attempt env -u DISPLAY -u WAYLAND_DISPLAY "$top/tonewright" "$work/demo"
+check "a folder alone asks for the window" grep -q display "$work/err"
+attempt env -u DISPLAY -u WAYLAND_DISPLAY -C "$work" "$top/tonewright" demo --help
+check "a verb is a verb, even if a folder has its name" status_is 0
+rmdir "$work/demo"
 attempt "$top/tonewright" -clean
 check "an argument that the framework would understand reaches the verb" grep -q -e '-clean' "$work/err"
 
