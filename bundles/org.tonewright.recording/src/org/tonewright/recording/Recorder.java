@@ -295,19 +295,6 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /**
-     * Brings takes into the session that a crash left behind; see {@link Recovery}.
-     *
-     * @throws Refusal if a pass is under way, or the session is open for reading
-     * @throws IOException if a file cannot be read, or the session not be written
-     */
-    public Recovery.Result recover() throws IOException {
-        if (busy()) {
-            throw new Refusal("Takes can be recovered when the pass of recording is over.");
-        }
-        return Recovery.run(document);
-    }
-
     /** From now on this listener is told. */
     public void addListener(RecorderListener listener) {
         audience.add(listener);
