@@ -9,20 +9,37 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.widgets.Control;
 
-/** What stays behind what moves, drawn once into an image: again only if the size, the plane or the owner says so. */
-final class Backdrop {
+/**
+ * What stays behind what moves, drawn once into an image: again only if the size, the plane or the owner says so. The
+ * image is drawn as a pattern, because to draw an image as such SWT copies all its pixels into a new array every time.
+ */
+public final class Backdrop {
+
+    private record Drawn(Image image, Pattern pattern) {
+
+        void dispose() {
+            pattern.dispose();
+            image.dispose();
+        }
+    }
 
     private final Control owner;
     private final Consumer<@NonNull GC> painter;
-    private Optional<Image> image = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
     private Color plane;
     private int width;
     private int height;
 
-    /** @param painter draws onto the plane of the owner's parent */
-    Backdrop(Control owner, Consumer<@NonNull GC> painter) {
+    /**
+     * Disposed with its owner.
+     *
+     * @param owner draws it in its paint listener
+     * @param painter draws onto the plane of the owner's parent
+     */
+    public Backdrop(Control owner, Consumer<@NonNull GC> painter) {
         this.owner = owner;
         this.painter = painter;
         plane = owner.getParent().getBackground();
@@ -30,18 +47,18 @@ final class Backdrop {
     }
 
     /** From now on all has to be drawn anew. */
-    void stale() {
-        image.ifPresent(Image::dispose);
-        image = Optional.empty();
+    public void stale() {
+        drawn.ifPresent(Drawn::dispose);
+        drawn = Optional.empty();
     }
 
-    /** Draws the image. */
-    void draw(GC gc, int wide, int high) {
+    /** Draws the image in the upper left corner, in this size. */
+    public void draw(GC gc, int wide, int high) {
         Color now = owner.getParent().getBackground();
         if (wide != width || high != height || !now.equals(plane)) {
             stale();
         }
-        if (image.isEmpty()) {
+        if (drawn.isEmpty()) {
             width = wide;
             height = high;
             plane = now;
@@ -50,8 +67,11 @@ final class Backdrop {
                 into.fillRectangle(0, 0, w, h);
                 painter.accept(into);
             };
-            image = Optional.of(new Image(owner.getDisplay(), drawer, Math.max(1, wide), Math.max(1, high)));
+            Image image = new Image(owner.getDisplay(), drawer, Math.max(1, wide), Math.max(1, high));
+            drawn = Optional.of(new Drawn(image, new Pattern(owner.getDisplay(), image)));
         }
-        gc.drawImage(image.get(), 0, 0);
+        gc.setBackgroundPattern(drawn.get().pattern);
+        gc.fillRectangle(0, 0, wide, high);
+        gc.setBackgroundPattern(null);
     }
 }

@@ -47,6 +47,9 @@ public abstract class Drawn extends Canvas {
         addListener(SWT.MouseEnter, event -> {
             point(event);
             hover(true);
+            if (!name.isEmpty()) {
+                setToolTipText(tip());
+            }
         });
         addListener(SWT.MouseExit, _ -> hover(false));
         describe();
@@ -67,6 +70,11 @@ public abstract class Drawn extends Canvas {
     public final void setName(String name) {
         this.name = name;
         setToolTipText(name);
+    }
+
+    /** The tooltip, asked for whenever the pointer comes; unless overridden the name. */
+    protected String tip() {
+        return name;
     }
 
     /** What the widget is for. */

@@ -91,6 +91,16 @@ public abstract class ValueControl extends Drawn {
     }
 
     @Override
+    protected String tip() {
+        return name() + ": " + spoken() + "\nDrag or turn the wheel, with Shift for fine steps. " + doubleClickTip();
+    }
+
+    /** What a double click does and how to type a value, as a sentence. */
+    String doubleClickTip() {
+        return "Double click for " + quantity.text(quantity.initial()) + ", Enter to type.";
+    }
+
+    @Override
     protected String spoken() {
         return quantity.text(value);
     }

@@ -43,6 +43,11 @@ public final class ValueField extends ValueControl {
     }
 
     @Override
+    String doubleClickTip() {
+        return "Double click to type, Delete for " + quantity().text(quantity().initial()) + ".";
+    }
+
+    @Override
     protected void doubleClick(Event event) {
         type();
     }
