@@ -16,6 +16,14 @@ public interface StripSection {
     SectionHeight height(StripContext context);
 
     /**
+     * How much it matters where a console is too low for all pieces: those of the lowest rank leave first, of equal
+     * ones the upper. Ours have 10 to 100.
+     */
+    default int rank() {
+        return 0;
+    }
+
+    /**
      * Makes the piece of a strip, when the strip comes into sight. It follows the session by
      * {@link StripContext#binding} until it is disposed.
      *

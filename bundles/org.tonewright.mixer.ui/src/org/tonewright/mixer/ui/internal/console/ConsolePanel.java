@@ -44,7 +44,7 @@ public final class ConsolePanel extends Composite {
         console.onRefresh(this::selectionChanged);
         console.binding().follow(this, this::edited);
         tools = new ToolRow(this, console, this::remake);
-        lane = new StripLane(this, this::make);
+        lane = new StripLane(this, this::make, strip -> console.context(strip).colour());
         notice = new Notice(this, Texts.of("strips.none.first"), Texts.of("strips.none.second"));
         main = make(this, console.main());
         addListener(SWT.Resize, _ -> place());
@@ -98,7 +98,7 @@ public final class ConsolePanel extends Composite {
         int top = TOOLS;
         tools.setBounds(0, 0, size.x, TOOLS);
         int bar = lane.barHeight(left);
-        main.setBounds(left + EDGE, top, MAIN, Math.max(0, size.y - top - bar));
+        main.setBounds(left + EDGE, top, MAIN, Math.max(0, size.y - top));
         lane.setVisible(!none);
         notice.setVisible(none);
         lane.setBounds(0, top, left, Math.max(0, size.y - top));
@@ -112,7 +112,7 @@ public final class ConsolePanel extends Composite {
             contexts.add(console.context(strip));
         }
         contexts.add(console.context(console.main()));
-        int[] now = Rows.share(sections.heights(contexts), available);
+        int[] now = Rows.share(sections.heights(contexts), sections.ranks(), available);
         if (!Arrays.equals(now, heights)) {
             heights = now;
             lane.panes().forEach(pane -> pane.place(now));

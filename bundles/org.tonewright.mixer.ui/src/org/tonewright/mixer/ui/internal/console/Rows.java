@@ -1,5 +1,6 @@
 package org.tonewright.mixer.ui.internal.console;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.tonewright.mixer.ui.console.SectionHeight;
@@ -14,12 +15,13 @@ final class Rows {
 
     /**
      * The height of each piece. Each gets its least; what is left goes to all in proportion to what they like, and then
-     * to those that grow. Where there is not even the least for all, pieces leave from the second on, with height 0, so
-     * that name and fader stay to the end.
+     * to those that grow. Where there is not even the least for all, pieces leave, with height 0, but not those of the
+     * highest rank.
      *
+     * @param ranks how much each piece matters
      * @param available in pixels, gaps included
      */
-    static int[] share(List<SectionHeight> pieces, int available) {
+    static int[] share(List<SectionHeight> pieces, int[] ranks, int available) {
         int[] heights = new int[pieces.size()];
         boolean[] left = new boolean[pieces.size()];
         int rest = available + GAP;
@@ -28,18 +30,28 @@ final class Rows {
             heights[i] = left[i] ? 0 : pieces.get(i).least();
             rest -= left[i] ? 0 : heights[i] + GAP;
         }
-        for (int i = 1; i < heights.length && rest < 0; i++) {
-            if (!left[i] && !pieces.get(i).grows()) {
-                left[i] = true;
-                rest += heights[i] + GAP;
-                heights[i] = 0;
-            }
+        for (int least = leastRank(ranks, left); rest < 0 && least >= 0; least = leastRank(ranks, left)) {
+            left[least] = true;
+            rest += heights[least] + GAP;
+            heights[least] = 0;
         }
         if (rest > 0) {
             rest -= stretch(pieces, heights, left, rest);
             grow(pieces, heights, left, rest);
         }
         return heights;
+    }
+
+    /** The piece that leaves next, or -1 if all that are left matter most. */
+    private static int leastRank(int[] ranks, boolean[] left) {
+        int highest = Arrays.stream(ranks).max().orElse(0);
+        int least = -1;
+        for (int i = 0; i < ranks.length; i++) {
+            if (!left[i] && ranks[i] < highest && (least < 0 || ranks[i] < ranks[least])) {
+                least = i;
+            }
+        }
+        return least;
     }
 
     private static int stretch(List<SectionHeight> pieces, int[] heights, boolean[] left, int rest) {

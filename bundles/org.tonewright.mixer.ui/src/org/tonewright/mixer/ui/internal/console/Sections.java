@@ -72,6 +72,11 @@ final class Sections {
         return sections.size();
     }
 
+    /** How much each piece matters. */
+    int[] ranks() {
+        return sections.stream().mapToInt(one -> attempt(one, one.section()::rank).orElse(0)).toArray();
+    }
+
     /** How high the pieces of some strips shall be. */
     List<SectionHeight> heights(List<? extends StripContext> strips) {
         List<SectionHeight> heights = new ArrayList<>();

@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ScrollBar;
 import org.tonewright.model.session.Strip;
 import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.theme.Styles;
@@ -21,41 +22,42 @@ import org.tonewright.ui.theme.Styles;
  */
 final class StripLane extends Composite {
 
-    private final ScrolledComposite scroller;
-    private final Composite band;
+    private final Composite window;
+    private final LaneBar bar;
     private final BiFunction<Composite, Strip, StripPane> maker;
     private final Map<Strip, StripPane> panes = new HashMap<>();
     private List<Strip> strips = List.of();
     private int each = StripPane.NORMAL;
+    private int from;
 
-    /** @param maker makes the pane of a strip */
-    StripLane(Composite parent, BiFunction<Composite, Strip, StripPane> maker) {
+    /**
+     * @param maker makes the pane of a strip
+     * @param colours gives the colour of a strip
+     */
+    StripLane(Composite parent, BiFunction<Composite, Strip, StripPane> maker, Function<Strip, @NonNull Color> colours) {
         super(parent, SWT.NONE);
         this.maker = maker;
         Styles.plane(this, Palette.BACKGROUND);
-        scroller = new ScrolledComposite(this, SWT.H_SCROLL);
-        Styles.plane(scroller, Palette.BACKGROUND);
-        scroller.setExpandVertical(true);
-        scroller.setExpandHorizontal(true);
-        band = new Composite(scroller, SWT.NONE);
-        Styles.plane(band, Palette.BACKGROUND);
-        scroller.setContent(band);
-        addListener(SWT.Resize, _ -> {
-            scroller.setSize(getSize());
-            reveal();
-        });
-        bar().addListener(SWT.Selection, _ -> reveal());
-        bar().setIncrement(each);
-        addListener(SWT.MouseVerticalWheel, event -> scroll(-event.count * each));
-        band.addListener(SWT.MouseVerticalWheel, event -> scroll(-event.count * each));
+        window = new Composite(this, SWT.NONE);
+        Styles.plane(window, Palette.BACKGROUND);
+        bar = new LaneBar(this, colours, this::scrollTo);
+        addListener(SWT.Resize, _ -> place());
+        window.addListener(SWT.MouseVerticalWheel, event -> scrollTo(from - event.count * each));
+        window.addListener(SWT.MouseHorizontalWheel, event -> scrollTo(from - event.count * each));
     }
 
-    private ScrollBar bar() {
-        return scroller.getHorizontalBar();
+    private void place() {
+        Point size = getSize();
+        int low = barHeight(size.x);
+        window.setBounds(0, 0, size.x, Math.max(0, size.y - low));
+        bar.setVisible(low > 0);
+        bar.setBounds(0, size.y - low, size.x, low);
+        scrollTo(from);
     }
 
-    private void scroll(int by) {
-        scroller.setOrigin(scroller.getOrigin().x + by, 0);
+    /** Scrolls to a pixel, as far as there is one. */
+    private void scrollTo(int pixel) {
+        from = Math.clamp(pixel, 0, Math.max(0, strips.size() * each - window.getSize().x));
         reveal();
     }
 
@@ -72,13 +74,14 @@ final class StripLane extends Composite {
         return panes.values();
     }
 
-    /** How much of the height the scroll bar takes if the lane is so wide. */
+    /** How much of the height the bar takes if the lane is so wide. */
     int barHeight(int width) {
-        return strips.size() * each > width ? bar().getSize().y : 0;
+        return strips.size() * each > width ? LaneBar.HEIGHT : 0;
     }
 
     /** Shows strips in this order; panes of those that stay remain. */
     void show(List<Strip> now, int width) {
+        bar.redraw();
         if (now.equals(strips) && width == each) {
             return;
         }
@@ -91,9 +94,7 @@ final class StripLane extends Composite {
         });
         strips = List.copyOf(now);
         each = width;
-        bar().setIncrement(each);
-        scroller.setMinSize(strips.size() * each, 0);
-        reveal();
+        place();
     }
 
     /** Throws all panes away. */
@@ -105,38 +106,35 @@ final class StripLane extends Composite {
 
     /** Makes and places what is in sight, and hides what is not. */
     void reveal() {
-        int left = scroller.getOrigin().x;
-        int right = left + scroller.getClientArea().width;
-        int high = Math.max(0, scroller.getClientArea().height);
+        Point size = window.getSize();
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            int x = i * each;
-            boolean seen = x + each > left && x < right && high > 0;
+            int x = i * each - from;
+            boolean seen = x + each > 0 && x < size.x && size.y > 0;
             StripPane pane = panes.get(strip);
             if (seen && pane == null) {
-                pane = maker.apply(band, strip);
+                pane = maker.apply(window, strip);
                 panes.put(strip, pane);
             }
             if (pane != null) {
-                pane.setBounds(x, 0, each, high);
+                if (seen) {
+                    pane.setBounds(x, 0, each, size.y);
+                }
                 if (pane.getVisible() != seen) {
                     pane.setVisible(seen);
                 }
             }
         }
+        bar.show(strips, strips.size() * each, from, size.x);
     }
 
     /** Scrolls a strip into sight. */
     StripPane bring(Strip strip) {
         int x = strips.indexOf(strip) * each;
-        Point origin = scroller.getOrigin();
-        int width = scroller.getClientArea().width;
-        if (x < origin.x) {
-            scroller.setOrigin(x, 0);
-        } else if (x + each > origin.x + width) {
-            scroller.setOrigin(x + each - width, 0);
+        int width = window.getSize().x;
+        if (x < from || x + each > from + width) {
+            scrollTo(x < from ? x : x + each - width);
         }
-        reveal();
-        return panes.computeIfAbsent(strip, one -> maker.apply(band, one));
+        return panes.computeIfAbsent(strip, one -> maker.apply(window, one));
     }
 }

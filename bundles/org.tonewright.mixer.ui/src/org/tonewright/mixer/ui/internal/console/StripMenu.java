@@ -47,7 +47,9 @@ final class StripMenu {
         Menu menu = new Menu(tag);
         item(menu, "menu.rename", tag::rename);
         colours(menu);
-        item(menu, "menu.solo", () -> attempt(() -> console.edits().soloOnly(strip)));
+        if (strip.getRole() != StripRole.MAIN) {
+            item(menu, "menu.solo", () -> attempt(() -> console.edits().soloOnly(strip)));
+        }
         groups(menu);
         if (strip.getRole() != StripRole.MAIN) {
             new MenuItem(menu, SWT.SEPARATOR);

@@ -29,6 +29,7 @@ final class StripPane extends Composite {
     static final int MARGIN = 4;
 
     private static final int GUTTER = 2;
+    private static final Color TOGETHER = Palette.mix(Palette.ACCENT, Palette.PANEL, 0.5);
 
     private final Console console;
     private final Strip strip;
@@ -54,7 +55,7 @@ final class StripPane extends Composite {
             event.gc.setBackground(Palette.BACKGROUND);
             event.gc.fillRectangle(size.x - GUTTER, 0, GUTTER, size.y);
             if (selected || chosen) {
-                event.gc.setForeground(selected ? Palette.ACCENT : Palette.EDGE);
+                event.gc.setForeground(selected ? Palette.ACCENT : TOGETHER);
                 event.gc.drawRectangle(0, 0, size.x - GUTTER - 1, size.y - 1);
             }
         });

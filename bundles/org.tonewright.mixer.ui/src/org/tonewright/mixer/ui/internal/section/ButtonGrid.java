@@ -16,6 +16,7 @@ import org.tonewright.mixer.strips.StripEdits;
 import org.tonewright.mixer.ui.console.StripContext;
 import org.tonewright.mixer.ui.internal.Texts;
 import org.tonewright.model.session.Strip;
+import org.tonewright.model.session.StripRole;
 import org.tonewright.model.session.Track;
 import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.widgets.Toggle;
@@ -45,9 +46,10 @@ final class ButtonGrid extends Composite {
         this.context = context;
         strip = context.strip();
         add("mute", Palette.MUTE, strip::isMute, on -> context.together().forEach(one -> one.setMute(on)));
-        Toggle solo = add("solo", Palette.SOLO, strip::isSolo,
-                on -> context.together().forEach(one -> one.setSolo(on)));
-        alone(solo);
+        if (strip.getRole() != StripRole.MAIN) {
+            alone(add("solo", Palette.SOLO, strip::isSolo,
+                    on -> context.together().forEach(one -> one.setSolo(on))));
+        }
         Optional<Track> track = context.track();
         track.ifPresent(one -> add("arm", Palette.RECORD, one::isArmed, one::setArmed));
         add("polarity", Palette.MONITOR, strip::isPolarity, strip::setPolarity);

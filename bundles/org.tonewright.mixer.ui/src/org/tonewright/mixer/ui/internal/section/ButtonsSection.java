@@ -15,6 +15,11 @@ public final class ButtonsSection implements StripSection {
     }
 
     @Override
+    public int rank() {
+        return 90;
+    }
+
+    @Override
     public Control create(Composite parent, StripContext context) {
         return new ButtonGrid(parent, context);
     }

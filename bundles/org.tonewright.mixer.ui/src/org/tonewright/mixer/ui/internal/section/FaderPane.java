@@ -17,7 +17,6 @@ import org.tonewright.model.session.StripRole;
 import org.tonewright.ui.binding.Target;
 import org.tonewright.ui.widgets.Fader;
 import org.tonewright.ui.widgets.LevelMeter;
-import org.tonewright.ui.widgets.Quantity;
 import org.tonewright.ui.widgets.Ticker;
 import org.tonewright.ui.widgets.ValueField;
 

@@ -9,12 +9,17 @@ import org.tonewright.mixer.ui.console.StripSection;
 /** The fader of a strip beside its meter, with both as numbers. */
 public final class FaderSection implements StripSection {
 
-    private static final int LEAST = 150;
+    private static final int LEAST = 140;
     private static final int LIKED = 240;
 
     @Override
     public SectionHeight height(StripContext context) {
         return new SectionHeight(LEAST, LIKED, true);
+    }
+
+    @Override
+    public int rank() {
+        return 100;
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class InsertsSection implements StripSection {
     }
 
     @Override
+    public int rank() {
+        return 40;
+    }
+
+    @Override
     public Control create(Composite parent, StripContext context) {
         return new SlotList(parent, context);
     }

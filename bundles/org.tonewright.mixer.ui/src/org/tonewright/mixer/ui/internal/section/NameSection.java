@@ -18,6 +18,11 @@ public final class NameSection implements StripSection {
     }
 
     @Override
+    public int rank() {
+        return 100;
+    }
+
+    @Override
     public Control create(Composite parent, StripContext context) {
         return new NameTag(parent, context);
     }

@@ -100,6 +100,9 @@ public final class NameTag extends Drawn {
         gc.setAntialias(SWT.ON);
         gc.setFont(Fonts.text(getDisplay()));
         gc.setForeground(isHovered() ? Palette.ACCENT : Palette.TEXT);
+        if (gc.textExtent(strip.getName()).x > width - 4) {
+            gc.setFont(Fonts.small(getDisplay()));
+        }
         Draw.centred(gc, strip.getName(), 2, BAND, width - 4, NAME - BAND);
         if (height > NAME) {
             gc.setFont(Fonts.small(getDisplay()));

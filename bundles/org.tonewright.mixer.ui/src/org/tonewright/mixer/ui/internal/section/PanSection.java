@@ -28,6 +28,11 @@ public final class PanSection implements StripSection {
     }
 
     @Override
+    public int rank() {
+        return 30;
+    }
+
+    @Override
     public Control create(Composite parent, StripContext context) {
         Composite pane = new Composite(parent, SWT.NONE);
         Knob knob = new Knob(pane, Quantity.pan());

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.tonewright.mixer.routing.Routing;
@@ -37,7 +36,6 @@ final class SendList extends Composite {
         this.context = context;
         strip = context.strip();
         add = new QuietButton(this, Texts.of("send.add"), this::offer);
-        add.setVisible(strip.getRole() != StripRole.MAIN);
         context.binding().follow(this, this::refresh);
         addListener(SWT.Resize, _ -> place());
         addListener(SWT.MouseVerticalWheel, event -> {
@@ -86,7 +84,9 @@ final class SendList extends Composite {
                 y += SendRow.HEIGHT;
             }
         }
-        add.setBounds(0, y, size.x, Math.max(0, Math.min(ADD, size.y - y)));
+        boolean room = size.y - y >= ADD;
+        add.setVisible(room && strip.getRole() != StripRole.MAIN);
+        add.setBounds(0, y, size.x, ADD);
     }
 
     private void offer() {
@@ -103,8 +103,7 @@ final class SendList extends Composite {
         }
         item(menu, Texts.of("send.bus"), () -> new StripEdits(context.open().root(), context.open().editor())
                 .addBus(strip));
-        Control at = add;
-        menu.setLocation(at.toDisplay(0, at.getSize().y));
+        menu.setLocation(add.toDisplay(0, add.getSize().y));
         menu.addListener(SWT.Hide, _ -> getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);
     }

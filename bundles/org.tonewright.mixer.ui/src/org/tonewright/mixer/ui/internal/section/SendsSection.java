@@ -23,6 +23,11 @@ public final class SendsSection implements StripSection {
     }
 
     @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
     public Control create(Composite parent, StripContext context) {
         return new SendList(parent, context);
     }
