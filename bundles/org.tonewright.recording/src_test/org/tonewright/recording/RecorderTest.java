@@ -216,6 +216,33 @@ class RecorderTest {
         assertEquals(Booth.ramp(102400), sound(take.getClips().getFirst().getMedia())[0]);
     }
 
+    private PassRequest countedInAtTheBeginning(Track track) {
+        // A bar of 4/4 at 960 lasts a quarter of a second.
+        booth.document.editor().edit("Tempo",
+                () -> booth.session().getTimeline().getTempoChanges().getFirst().setTempo(960));
+        return new PassRequest(List.of(track), OptionalLong.of(0), Optional.empty(), Optional.empty(), 0, 1);
+    }
+
+    @Test
+    void beforeTheFirstFrameTheCountInIsWaitedFor() {
+        booth.recorder.record(countedInAtTheBeginning(booth.armed("Voice", 1)));
+        assertTrue(booth.recorder.busy());
+        assertTrue(booth.player.pass().isEmpty());
+        booth.until(() -> booth.player.pass().isPresent());
+        booth.drive(6400);
+        booth.keep();
+        assertEquals(0, booth.kept.getFirst().getStart());
+    }
+
+    @Test
+    void countInCanBeStopped() {
+        Track voice = booth.armed("Voice", 1);
+        booth.recorder.record(countedInAtTheBeginning(voice));
+        booth.recorder.stop();
+        assertFalse(booth.recorder.busy());
+        assertEquals(1, pass(0, 6400, voice).getPass());
+    }
+
     @Test
     void lostDeviceEndsThePassAndItsTakeIsKept() {
         Track voice = booth.armed("Voice", 1);
