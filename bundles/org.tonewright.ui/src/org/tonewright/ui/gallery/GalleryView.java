@@ -25,7 +25,12 @@ public final class GalleryView {
         new MeterSheet(sheet(page, "Meters", 1, 1));
         new ButtonSheet(sheet(page, "Buttons, choices and values", 1, 1));
         new GraphSheet(sheet(page, "Graphs", 2, 1));
-        new KnobSheet(sheet(page, "Knobs", 1, 1));
+        Composite last = new Composite(page, SWT.NONE);
+        last.setBackground(page.getBackground());
+        GridLayoutFactory.fillDefaults().spacing(GAP, GAP).applyTo(last);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(last);
+        new KnobSheet(sheet(last, "Knobs", 1, 1));
+        new WaveSheet(sheet(last, "Waveforms", 1, 1));
         scrolled.setContent(page);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);

@@ -17,7 +17,7 @@ import org.tonewright.ui.widgets.Quantity;
 final class KnobSheet {
 
     KnobSheet(Composite sheet) {
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(24, 16).applyTo(sheet);
+        GridLayoutFactory.fillDefaults().numColumns(6).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(0, 8).applyTo(sheet);
         knob(sheet, "Pan", Quantity.pan(), 0, true);
         knob(sheet, "Pan", Quantity.pan(), -0.3, true);
         knob(sheet, "Gain", Quantity.of("Gain", Unit.DECIBEL, -24, 24, 0), 7.5, true);
@@ -32,7 +32,7 @@ final class KnobSheet {
         Composite column = new Composite(sheet, SWT.NONE);
         column.setBackground(sheet.getBackground());
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
-        GridDataFactory.fillDefaults().hint(80, SWT.DEFAULT).applyTo(column);
+        GridDataFactory.fillDefaults().hint(66, SWT.DEFAULT).applyTo(column);
         Sheet.caption(column, name).setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         Knob knob = new Knob(column, quantity);
         knob.setName(name);

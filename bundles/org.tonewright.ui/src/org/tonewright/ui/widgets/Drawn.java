@@ -47,9 +47,7 @@ public abstract class Drawn extends Canvas {
         addListener(SWT.MouseEnter, event -> {
             point(event);
             hover(true);
-            if (!name.isEmpty()) {
-                setToolTipText(tip());
-            }
+            refreshTip();
         });
         addListener(SWT.MouseExit, _ -> hover(false));
         describe();
@@ -70,6 +68,13 @@ public abstract class Drawn extends Canvas {
     public final void setName(String name) {
         this.name = name;
         setToolTipText(name);
+    }
+
+    /** Asks for the tooltip anew, because what it says has changed. */
+    protected final void refreshTip() {
+        if (!isDisposed() && !name.isEmpty()) {
+            setToolTipText(tip());
+        }
     }
 
     /** The tooltip, asked for whenever the pointer comes; unless overridden the name. */

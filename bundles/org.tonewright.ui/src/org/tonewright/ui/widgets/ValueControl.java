@@ -92,12 +92,12 @@ public abstract class ValueControl extends Drawn {
 
     @Override
     protected String tip() {
-        return name() + ": " + spoken() + "\nDrag or turn the wheel, with Shift for fine steps. " + doubleClickTip();
+        return name() + ": " + spoken() + "\nDrag or turn the wheel; finer with Shift\n" + doubleClickTip();
     }
 
-    /** What a double click does and how to type a value, as a sentence. */
+    /** What a double click does and how to type a value, a line each. */
     String doubleClickTip() {
-        return "Double click for " + quantity.text(quantity.initial()) + ", Enter to type.";
+        return "Double click: " + quantity.text(quantity.initial()) + "\nEnter: type a value";
     }
 
     @Override
@@ -140,6 +140,7 @@ public abstract class ValueControl extends Drawn {
             begun = false;
             held = false;
             gestures.forEach(gesture -> gesture.ended(value));
+            refreshTip();
         }
     }
 

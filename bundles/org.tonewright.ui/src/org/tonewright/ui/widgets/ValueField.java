@@ -44,7 +44,7 @@ public final class ValueField extends ValueControl {
 
     @Override
     String doubleClickTip() {
-        return "Double click to type, Delete for " + quantity().text(quantity().initial()) + ".";
+        return "Double click: type a value\nDelete: " + quantity().text(quantity().initial());
     }
 
     @Override
