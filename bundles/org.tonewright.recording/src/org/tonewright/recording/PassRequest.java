@@ -23,7 +23,8 @@ import org.tonewright.model.session.Track;
  * @param preRoll the frames that are played before
  * @param countIn the bars that are counted before the pre-roll
  */
-public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop, long preRoll,
+public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop,
+        long preRoll,
         int countIn) {
 
     /** The length of a range that has no end, in frames. */

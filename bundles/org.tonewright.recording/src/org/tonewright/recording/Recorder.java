@@ -34,7 +34,8 @@ import org.tonewright.recording.internal.pass.TakeFile;
 
 /**
  * Records on an open session. A pass begins with {@link #record} and ends with {@link #stop}, or when the transport
- * stops for any other reason. Until then the session's file is untouched; then what was recorded is one edit, entered in
+ * stops for any other reason. Until then the session's file is untouched; then what was recorded is one edit, entered
+ * in
  * the journal, and the session is saved. There is one recorder for an open session.
  */
 public final class Recorder implements AutoCloseable {
@@ -143,7 +144,8 @@ public final class Recorder implements AutoCloseable {
             audience.recordingChanged();
         } else {
             begin(request, device, begin,
-                    rolling ? OptionalLong.empty() : OptionalLong.of(request.preRoll() + request.countIn() > 0 ? roll : at));
+                    rolling ? OptionalLong.empty()
+                            : OptionalLong.of(request.preRoll() + request.countIn() > 0 ? roll : at));
         }
     }
 

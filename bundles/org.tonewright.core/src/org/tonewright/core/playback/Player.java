@@ -79,7 +79,9 @@ public interface Player extends AutoCloseable {
     /** [any] The meter of what comes in for a track, before everything; empty unless the track is armed. */
     Optional<Meter> inputMeter(Track track);
 
-    /** [any] The running processors of a slot, to ask for their abilities: one, or one a channel; none if not running. */
+    /**
+     * [any] The running processors of a slot, to ask for their abilities: one, or one a channel; none if not running.
+     */
     List<Processor> processors(Slot slot);
 
     /**

@@ -19,14 +19,15 @@ public final class Late implements ProcessorFactory {
 
     @Override
     public ProcessorInfo info() {
-        return new ProcessorInfo(ID, List.of(Port.input("in", 0), Port.output("out", 0)), List.of(new Param.Real("factor",
-                "Factor", Param.Unit.NONE, 0, 4, 1, Param.Scale.LINEAR, false)));
+        return new ProcessorInfo(ID, List.of(Port.input("in", 0), Port.output("out", 0)),
+                List.of(new Param.Real("factor",
+                        "Factor", Param.Unit.NONE, 0, 4, 1, Param.Scale.LINEAR, false)));
     }
 
     @Override
     public Processor create(Setup setup) {
         float[][] line = new float[setup.channels()][LATENCY];
-        int[] at = { 0 };
+        int[] at = {0};
         return new Processor() {
 
             @Override

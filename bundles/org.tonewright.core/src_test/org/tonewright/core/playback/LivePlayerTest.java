@@ -68,8 +68,8 @@ class LivePlayerTest {
     }
 
     private static float[][] part(float[][] heard, int from, int frames) {
-        return new float[][] { Arrays.copyOfRange(heard[0], from, from + frames),
-                Arrays.copyOfRange(heard[1], from, from + frames) };
+        return new float[][] {Arrays.copyOfRange(heard[0], from, from + frames),
+                Arrays.copyOfRange(heard[1], from, from + frames)};
     }
 
     private static void assertSameSound(float[][] expected, float[][] heard) {
@@ -254,7 +254,7 @@ class LivePlayerTest {
         trial.drive(6400);
         float[] seen = new float[512];
         assertEquals(6400, scope.latest(seen));
-        assertTrue(peak(new float[][] { seen }) > 0.1);
+        assertTrue(peak(new float[][] {seen}) > 0.1);
         assertEquals(1, trial.player.processors(slot).size());
     }
 

@@ -94,7 +94,7 @@ final class LiveTrial implements AutoCloseable {
     /** Runs the device, and gives what was heard. */
     float[][] drive(int frames) {
         float[][] heard = new float[2][frames];
-        int[] at = { 0 };
+        int[] at = {0};
         device.stream().run(frames / Quantum.FRAMES, (out, _, count) -> {
             for (int channel = 0; channel < 2; channel++) {
                 System.arraycopy(out[channel], 0, heard[channel], at[0], count);
@@ -107,8 +107,9 @@ final class LiveTrial implements AutoCloseable {
     /** What a bounce of the session gives, from frame 0 on. */
     float[][] bounce(int frames) throws Exception {
         float[][] heard = new float[2][frames];
-        int[] at = { 0 };
-        new OfflineRender(SessionGraph.describe(session(), new FolderSources(folder, AudioFormats.builtIn()), List.of()),
+        int[] at = {0};
+        new OfflineRender(
+                SessionGraph.describe(session(), new FolderSources(folder, AudioFormats.builtIn()), List.of()),
                 studio.processors(), RenderOptions.DEFAULT.withTail(0).withFaults(true)).run(0, frames,
                         Map.of(SessionGraph.MIX, (samples, count) -> {
                             for (int channel = 0; channel < 2; channel++) {

@@ -52,7 +52,8 @@ public record PassFiles(int pass, List<PassNote.Noted> noted, List<CaptureSpec> 
                 InputChannels channels = found.get();
                 String path = free(document, track.getName(), pass);
                 Path file = document.resolve(path);
-                noted.add(new PassNote.Noted(track.getId(), track.getName(), path, name(channels), channels.channels()));
+                noted.add(
+                        new PassNote.Noted(track.getId(), track.getName(), path, name(channels), channels.channels()));
                 captures.add(new CaptureSpec(track.getId(), channels.first(), channels.channels(), file,
                         SampleType.FLOAT_32));
             }

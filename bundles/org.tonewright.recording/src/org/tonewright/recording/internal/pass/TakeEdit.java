@@ -172,7 +172,8 @@ public final class TakeEdit {
                 .note("track", file.noted().name()).note("input", file.noted().input())
                 .note("pass", String.valueOf(note.pass())).note("rate", String.valueOf(document.root().getSampleRate()))
                 .note("frames", String.valueOf(file.frames()))
-                .note("start", String.valueOf(file.pieces().isEmpty() ? note.start() : file.pieces().getFirst().position()))
+                .note("start",
+                        String.valueOf(file.pieces().isEmpty() ? note.start() : file.pieces().getFirst().position()))
                 .note("begun", note.begun());
         if (file.lost() > 0) {
             deed = deed.note("lost", String.valueOf(file.lost()));

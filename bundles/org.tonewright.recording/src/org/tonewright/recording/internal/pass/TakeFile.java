@@ -20,7 +20,8 @@ import org.tonewright.media.peak.PeakOverview;
  * @param peaks its overview
  * @param sha256 its digest
  */
-public record TakeFile(PassNote.Noted noted, long frames, long lost, List<CapturedFile.Piece> pieces, PeakOverview peaks,
+public record TakeFile(PassNote.Noted noted, long frames, long lost, List<CapturedFile.Piece> pieces,
+        PeakOverview peaks,
         String sha256) {
 
     /** Silence, in dBFS: the lower end of every meter. */

@@ -87,7 +87,8 @@ public final class RecordVerb implements Verb {
     public ExitCode run(VerbContext context) throws IOException {
         List<Route> wanted = routes.stream().map(Route::of).toList();
         if (!(length > 0 && length <= LONGEST)) {
-            throw new Refusal("A pass lasts up to " + (int) LONGEST + " seconds and longer than 0, not " + length + ".");
+            throw new Refusal(
+                    "A pass lasts up to " + (int) LONGEST + " seconds and longer than 0, not " + length + ".");
         }
         if (!(preRoll >= 0 && preRoll <= LONGEST) || countIn < 0 || countIn > 16) {
             throw new Refusal("The pre-roll is 0 seconds or more, the count-in 0 to 16 bars.");
@@ -195,7 +196,8 @@ public final class RecordVerb implements Verb {
                     || frame > marks.get().start()).or(() -> marks.or(() -> repeated).map(Range::start)).orElse(0L);
             long most = frames(length, player);
             Optional<Range> recorded = repeated.isPresent() ? marks
-                    : Optional.of(new Range(begin, Math.min(begin + most, marks.map(Range::end).orElse(Long.MAX_VALUE))));
+                    : Optional
+                            .of(new Range(begin, Math.min(begin + most, marks.map(Range::end).orElse(Long.MAX_VALUE))));
             long goal = repeated.isPresent() ? most : recorded.map(Range::length).orElse(most);
             recorder.record(new PassRequest(tracks, OptionalLong.of(begin), recorded, repeated, frames(preRoll, player),
                     countIn));
@@ -218,7 +220,8 @@ public final class RecordVerb implements Verb {
         }
         return wanted.stream().map(route -> session.getTimeline().getTracks().stream()
                 .filter(track -> track.getName().equals(route.track())).findFirst()
-                .orElseThrow(() -> new Refusal("There is a strip '" + route.track() + "' that is not a track."))).toList();
+                .orElseThrow(() -> new Refusal("There is a strip '" + route.track() + "' that is not a track.")))
+                .toList();
     }
 
     private void print(OpenDocument<Session> document, VerbContext context) {

@@ -31,7 +31,8 @@ record Route(InputChannels inputs, String track) {
         int first = Integer.parseInt(numbers[0]);
         for (int i = 1; i < numbers.length; i++) {
             if (Integer.parseInt(numbers[i]) != first + i) {
-                throw new Refusal("The inputs of a track lie side by side, such as 2+3; '" + parts.group(1) + "' do not.");
+                throw new Refusal(
+                        "The inputs of a track lie side by side, such as 2+3; '" + parts.group(1) + "' do not.");
             }
         }
         if (first < 1 || numbers.length > WIDEST) {

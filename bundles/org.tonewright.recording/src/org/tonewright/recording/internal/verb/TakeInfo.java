@@ -42,7 +42,9 @@ record TakeInfo(int pass, String track, String file, String input, long start, l
     }
 
     String line() {
-        return String.format(Locale.ROOT, "%s  take %d on '%s' from input %s: %.3f s from %.3f s, peak %.1f dBFS%s", file,
-                pass, track, input, seconds, startSeconds, peak, lostFrames == 0 ? "" : ", " + lostFrames + " frames lost");
+        return String.format(Locale.ROOT, "%s  take %d on '%s' from input %s: %.3f s from %.3f s, peak %.1f dBFS%s",
+                file,
+                pass, track, input, seconds, startSeconds, peak,
+                lostFrames == 0 ? "" : ", " + lostFrames + " frames lost");
     }
 }

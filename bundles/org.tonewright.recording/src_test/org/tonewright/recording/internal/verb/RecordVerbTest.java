@@ -70,7 +70,8 @@ class RecordVerbTest {
     @Test
     void passIsRecordedOnTracksThatAreMade() throws IOException {
         assertEquals(ExitCode.DONE,
-                record("--device", "silent:clock", "--route", "1=Voice", "--route", "2+3=Keys", "--length", "0.2"), this::said);
+                record("--device", "silent:clock", "--route", "1=Voice", "--route", "2+3=Keys", "--length", "0.2"),
+                this::said);
         try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
             Session session = document.root();
             assertEquals(List.of("Voice", "Keys"),
@@ -80,7 +81,8 @@ class RecordVerbTest {
             assertEquals(2, session.getPool().getFiles().get(1).getChannels());
             assertEquals(2, document.journal().entries().size());
         }
-        assertTrue(results.toString(StandardCharsets.UTF_8).contains("take 1 on 'Voice' from input 1: 0.200 s from 0.000 s"));
+        assertTrue(results.toString(StandardCharsets.UTF_8)
+                .contains("take 1 on 'Voice' from input 1: 0.200 s from 0.000 s"));
     }
 
     @Test
@@ -105,7 +107,8 @@ class RecordVerbTest {
         assertEquals(ExitCode.WRONG_USE, record("--device", "silent:none", "--route", "1=Voice", "--length", "1"));
         assertTrue(said().contains("There is no device 'silent:none'."));
         for (String route : new String[] {"Voice", "0=Voice", "1+3=Voice", "1+2+3=Voice", "=Voice", "1="}) {
-            assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", route, "--length", "1"), route);
+            assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", route, "--length", "1"),
+                    route);
         }
         assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", "1=A", "--length", "0"));
         assertEquals(ExitCode.WRONG_USE,
