@@ -27,6 +27,7 @@ final class CompressorGraph extends Canvas {
     private static final int REACH = 12;
     private static final int DOT = 4;
     private static final int LIKED = 190;
+    private static final int LEAST = 150;
     /** How many lines draw the knee. */
     private static final int BEND = 12;
 
@@ -124,7 +125,7 @@ final class CompressorGraph extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(wHint == SWT.DEFAULT ? LIKED : wHint, hHint == SWT.DEFAULT ? LIKED : hHint);
+        return new Point(wHint == SWT.DEFAULT ? LIKED : wHint, hHint == SWT.DEFAULT ? LEAST : hHint);
     }
 
     private void paint(GC gc) {

@@ -20,6 +20,8 @@ import org.tonewright.ui.widgets.Ticker;
 final class DynamicsPanel extends Composite {
 
     private static final int GAP = 10;
+    /** As wide as the legend above it. */
+    private static final int LEAST_HISTORY = 200;
 
     private final EditorContext context;
     private final SoundWatch watch;
@@ -46,8 +48,8 @@ final class DynamicsPanel extends Composite {
         pictures.setLayout(row);
         pictures.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         controls = new Composite(this, SWT.NONE);
-        Styles.plane(controls, Inks.panel());
-        controls.setLayout(new FlowLayout(0, GAP));
+        Styles.plane(controls, Inks.group());
+        controls.setLayout(new FlowLayout(6, GAP / 2));
         controls.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
     }
 
@@ -63,9 +65,26 @@ final class DynamicsPanel extends Composite {
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
     }
 
+    /** What the colours of the history mean. */
+    void legend() {
+        Composite line = new Composite(pictures, SWT.NONE);
+        Styles.plane(line, Inks.panel());
+        line.setLayout(new FlowLayout(0, GAP));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
+        wide.widthHint = LEAST_HISTORY;
+        line.setLayoutData(wide);
+        for (Label label : List.of(Styles.label(line, Texts.text("history.level"), Inks.spectrum()),
+                Styles.label(line, Texts.text("history.reduction"), Inks.reduction()),
+                Styles.label(line, Texts.text("history.scale"), Inks.faint()))) {
+            label.setFont(Fonts.small(getDisplay()));
+        }
+    }
+
     History history() {
         History history = new History(pictures);
-        history.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
+        wide.widthHint = LEAST_HISTORY;
+        history.setLayoutData(wide);
         return history;
     }
 
@@ -77,13 +96,10 @@ final class DynamicsPanel extends Composite {
         return meter;
     }
 
-    /** Parameters that belong together. */
-    void group(List<String> keys) {
-        Composite box = new Composite(controls, SWT.NONE);
-        Styles.plane(box, Inks.group());
-        box.setLayout(new FlowLayout(6, GAP / 2));
+    /** Controls of all parameters, in an order that suits the hand. */
+    void controls(List<String> keys) {
         for (String key : keys) {
-            context.control(box, key);
+            context.control(controls, key);
         }
     }
 

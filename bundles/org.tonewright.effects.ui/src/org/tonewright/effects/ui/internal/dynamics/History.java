@@ -58,7 +58,7 @@ final class History extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(wHint == SWT.DEFAULT ? 220 : wHint, hHint == SWT.DEFAULT ? 190 : hHint);
+        return new Point(wHint == SWT.DEFAULT ? 220 : wHint, hHint == SWT.DEFAULT ? 150 : hHint);
     }
 
     private void forget() {
@@ -88,7 +88,7 @@ final class History extends Canvas {
         gc.setAlpha(255);
         if (ceiling <= 0) {
             int at = y(area, -ceiling);
-            gc.setForeground(Inks.warning());
+            gc.setForeground(Inks.text());
             gc.drawLine(0, at, area.width, at);
         }
     }

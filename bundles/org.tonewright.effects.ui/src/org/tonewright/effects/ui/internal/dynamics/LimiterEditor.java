@@ -14,15 +14,14 @@ public final class LimiterEditor implements ProcessorEditor {
     @Override
     public Control create(Composite parent, EditorContext context) {
         DynamicsPanel panel = new DynamicsPanel(parent, context, 2);
-        panel.heading("dynamics.history");
+        panel.legend();
         panel.heading("dynamics.reduction.short");
         History history = panel.history();
         ReductionMeter meter = panel.meter();
         Runnable mark = () -> history.ceiling(context.value("ceiling"));
         mark.run();
         context.onChange(history, mark);
-        panel.group(List.of("gain", "ceiling"));
-        panel.group(List.of("release", "lookahead"));
+        panel.controls(List.of("gain", "ceiling", "release", "lookahead"));
         panel.live(history, meter, () -> {});
         return panel;
     }

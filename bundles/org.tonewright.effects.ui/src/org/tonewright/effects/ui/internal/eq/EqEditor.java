@@ -5,6 +5,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.tonewright.effects.ui.internal.view.Inks;
 import org.tonewright.effects.ui.internal.view.Texts;
 import org.tonewright.ui.panel.EditorContext;
@@ -42,8 +43,17 @@ public final class EqEditor implements ProcessorEditor {
         line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 1;
-        Styles.label(line, Texts.text("eq.graph.hint"), Inks.faint()).setLayoutData(wide);
+        Label hint = Styles.label(line, Texts.text("eq.graph.hint"), Inks.faint());
+        hint.setLayoutData(wide);
+        // Rather none than half a sentence.
+        line.addListener(SWT.Resize, _ -> line.getDisplay().asyncExec(() -> fit(hint)));
         Styles.label(line, Texts.text("eq.level"), Inks.faint());
         context.field(line, "level");
+    }
+
+    private static void fit(Label hint) {
+        if (!hint.isDisposed()) {
+            hint.setVisible(hint.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= hint.getSize().x);
+        }
     }
 }

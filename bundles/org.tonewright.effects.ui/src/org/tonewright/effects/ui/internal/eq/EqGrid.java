@@ -65,7 +65,7 @@ final class EqGrid {
     }
 
     private static void levels(GC gc, EqScale scale) {
-        int step = scale.height() < 240 ? 40 : 20;
+        int step = scale.height() < 240 ? 30 : 20;
         for (int level = -step; level > -EqScale.FLOOR; level -= step) {
             String text = String.valueOf(level);
             Point size = gc.textExtent(text);
