@@ -1,8 +1,12 @@
 package org.tonewright.recording;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.model.session.Take;
 
 /** All who listen to a recorder. */
@@ -31,5 +35,14 @@ final class Audience implements RecorderListener {
     @Override
     public void trouble(String sentence) {
         listeners.forEach(listener -> listener.trouble(sentence));
+    }
+
+    /** Tells what went wrong. */
+    void fail(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException
+                ? Optional.ofNullable(failure.getCause()).orElse(failure)
+                : failure;
+        trouble(cause instanceof IOException broken ? FileSentences.of(broken)
+                : Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString));
     }
 }

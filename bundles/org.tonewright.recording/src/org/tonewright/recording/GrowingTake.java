@@ -1,7 +1,13 @@
 package org.tonewright.recording;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tonewright.core.playback.Player;
 import org.tonewright.engine.capture.Capture;
+import org.tonewright.engine.capture.CapturePass;
 import org.tonewright.media.peak.PeakOverview;
+import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Track;
 
 /**
@@ -11,6 +17,16 @@ import org.tonewright.model.session.Track;
  * @param capture the numbers behind it
  */
 public record GrowingTake(Track track, Capture capture) {
+
+    /** What the tracks of a session record in the pass of a player. */
+    static List<GrowingTake> of(Session session, Player player) {
+        List<GrowingTake> takes = new ArrayList<>();
+        for (Capture capture : player.pass().map(CapturePass::captures).orElse(List.of())) {
+            session.getTimeline().getTracks().stream().filter(track -> capture.spec().key().equals(track.getId()))
+                    .findFirst().ifPresent(track -> takes.add(new GrowingTake(track, capture)));
+        }
+        return takes;
+    }
 
     /** [any] Where it begins on the timeline, in frames: in a loop, its last round. */
     public long start() {

@@ -3,7 +3,6 @@ package org.tonewright.recording;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.tonewright.core.playback.Player;
 import org.tonewright.core.playback.PlayerListener;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
-import org.tonewright.core.verb.FileSentences;
 import org.tonewright.engine.capture.Capture;
 import org.tonewright.engine.capture.CapturePass;
 import org.tonewright.model.session.Session;
@@ -186,15 +184,8 @@ public final class Recorder implements AutoCloseable {
     /** Something went wrong; what was recorded, if anything, can be recovered. */
     private void giveUp(Throwable failure) {
         state = State.IDLE;
-        audience.trouble(sentence(failure));
+        audience.fail(failure);
         audience.recordingChanged();
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
-                : failure;
-        return cause instanceof IOException broken ? FileSentences.of(broken)
-                : Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
     }
 
     /** Looks what became of the transport. */
@@ -220,19 +211,13 @@ public final class Recorder implements AutoCloseable {
                 open.startsAt(first.start());
             }
         } catch (IOException failure) {
-            audience.trouble(sentence(failure));
+            audience.fail(failure);
         }
     }
 
     /** What is recorded at this moment, track by track. */
     public List<GrowingTake> growing() {
-        List<GrowingTake> takes = new ArrayList<>();
-        for (Capture capture : player.pass().map(CapturePass::captures).orElse(List.of())) {
-            document.root().getTimeline().getTracks().stream()
-                    .filter(track -> capture.spec().key().equals(track.getId())).findFirst()
-                    .ifPresent(track -> takes.add(new GrowingTake(track, capture)));
-        }
-        return takes;
+        return GrowingTake.of(document.root(), player);
     }
 
     /** Stops the transport; the pass ends and is kept, soon. */
@@ -292,7 +277,7 @@ public final class Recorder implements AutoCloseable {
         try {
             return open.keep(files);
         } catch (IOException | Refusal failure) {
-            audience.trouble(sentence(failure));
+            audience.fail(failure);
             return List.of();
         }
     }
