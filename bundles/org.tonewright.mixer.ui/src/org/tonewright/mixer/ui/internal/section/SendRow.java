@@ -41,7 +41,7 @@ final class SendRow extends ValueControl {
     private int down;
 
     SendRow(Composite parent, StripContext context, Send send) {
-        super(parent, SWT.HORIZONTAL, Quantity.fader());
+        super(parent, Quantity.fader());
         this.context = context;
         this.send = send;
         context.binding().bind(this, () -> Target.of(context.open().player(), send.getLevel(), label("edit.send.level")));
