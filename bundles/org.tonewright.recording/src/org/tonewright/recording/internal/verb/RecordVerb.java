@@ -194,7 +194,14 @@ public final class RecordVerb implements Verb {
             Optional<Range> repeated = range(loop, player);
             long begin = at.map(seconds -> frames(seconds, player)).filter(frame -> marks.isEmpty()
                     || frame > marks.get().start()).or(() -> marks.or(() -> repeated).map(Range::start)).orElse(0L);
-            long most = frames(length, player);
+            if (marks.filter(range -> begin >= range.end()).isPresent()) {
+                throw new Refusal("The pass begins after the punch range; nothing would be recorded.");
+            }
+            if (marks.isPresent() && repeated.filter(range -> range.end() <= marks.get().start()
+                    || range.start() >= marks.get().end()).isPresent()) {
+                throw new Refusal("The punch range lies outside of the loop; nothing would be recorded.");
+            }
+            long most = Math.max(1, frames(length, player));
             Optional<Range> recorded = repeated.isPresent() ? marks
                     : Optional
                             .of(new Range(begin, Math.min(begin + most, marks.map(Range::end).orElse(Long.MAX_VALUE))));
