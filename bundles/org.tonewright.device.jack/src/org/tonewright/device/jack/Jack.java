@@ -45,6 +45,7 @@ final class Jack {
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG), Linker.Option.firstVariadicArg(3));
     private static final MethodHandle CLOSE = Library.function("jack_client_close", OF_CLIENT);
     private static final MethodHandle ACTIVATE = Library.function("jack_activate", OF_CLIENT);
+    private static final MethodHandle ADD_UP = Library.function("jack_recompute_total_latencies", OF_CLIENT);
     private static final MethodHandle RATE = Library.function("jack_get_sample_rate", OF_CLIENT);
     private static final MethodHandle PORTS = Library.function("jack_get_ports",
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
@@ -104,6 +105,11 @@ final class Jack {
     /** From now on the callbacks come; false if the server refuses. */
     static boolean activate(long client) {
         return call(ACTIVATE, client) == 0;
+    }
+
+    /** Lets the server add up the latencies of all ports, and waits for it. */
+    static void addUpLatencies(long client) {
+        call(ADD_UP, client);
     }
 
     /** Frames a second. */

@@ -29,7 +29,7 @@ public final class JackBackend implements AudioBackend {
             return List.of();
         }
         try {
-            Optional<AudioDevice> device = patience.ask(() -> JackDevice.look(patience), _ -> {
+            Optional<AudioDevice> device = patience.ask(Patience.SHORT, () -> JackDevice.look(patience), _ -> {
                 // It has left nothing behind.
             });
             return device.map(List::of).orElse(List.of());

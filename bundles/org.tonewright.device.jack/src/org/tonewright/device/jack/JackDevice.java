@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceCallback;
@@ -19,7 +18,7 @@ final class JackDevice implements AudioDevice {
     /** Programs can be connected in stereo even where there is no sound card. */
     private static final int LEAST = 2;
 
-    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SETTLED = TimeUnit.SECONDS.toNanos(4);
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Patience patience;
@@ -76,7 +75,7 @@ final class JackDevice implements AudioDevice {
      */
     @Override
     public DeviceStream open(DeviceSetup setup, DeviceCallback callback) throws IOException {
-        return patience.ask(() -> connect(setup, callback), JackStream::close);
+        return patience.ask(Patience.LONG, () -> connect(setup, callback), JackStream::close);
     }
 
     private JackStream connect(DeviceSetup setup, DeviceCallback callback) throws IOException {
@@ -98,9 +97,9 @@ final class JackDevice implements AudioDevice {
             if (!open) {
                 throw new IOException("The JACK server refuses to start its client.");
             }
-            boolean heard = connect(client, in, Jack.OUTPUT);
-            boolean played = connect(client, out, Jack.INPUT);
-            settle(() -> heard && stream.inputLatency() == 0 || played && stream.outputLatency() == 0);
+            connect(client, in, Jack.OUTPUT);
+            connect(client, out, Jack.INPUT);
+            settle(client, stream);
             return stream;
         } finally {
             if (!open) {
@@ -109,27 +108,24 @@ final class JackDevice implements AudioDevice {
         }
     }
 
-    /** Connects ports with those of the sound card that have these flags; false if there are none. */
-    private static boolean connect(long client, long[] ports, int flags) {
+    /** Connects ports with those of the sound card that have these flags. */
+    private static void connect(long client, long[] ports, int flags) {
         List<String> others = Jack.ports(client, Jack.PHYSICAL | flags);
-        int count = Math.min(ports.length, others.size());
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(ports.length, others.size()); i++) {
             String port = Jack.name(ports[i]);
             String other = others.get(i);
             Jack.connect(client, flags == Jack.OUTPUT ? other : port, flags == Jack.OUTPUT ? port : other);
         }
-        return count > 0;
     }
 
-    /**
-     * Waits while nothing is known of the latencies: the server adds them up after its next cycle. A sound card may be
-     * without any.
-     */
-    private static void settle(BooleanSupplier unknown) {
+    /** The connections hold from the next cycle on; after that the server can add up the latencies. */
+    private static void settle(long client, JackStream stream) {
+        int begin = stream.cycles();
         long until = System.nanoTime() + SETTLED;
-        while (unknown.getAsBoolean() && System.nanoTime() - until < 0) {
+        while (stream.cycles() - begin < 2 && stream.lost().isEmpty() && System.nanoTime() - until < 0) {
             LockSupport.parkNanos(GLANCE);
         }
+        Jack.addUpLatencies(client);
     }
 
     private static String number(double rate) {

@@ -40,6 +40,7 @@ final class JackStream implements DeviceStream {
     private volatile String loss = "";
     private volatile boolean freewheel;
     private volatile long xruns;
+    private volatile int cycles;
     private volatile boolean closed;
     private volatile boolean busy;
 
@@ -81,6 +82,7 @@ final class JackStream implements DeviceStream {
         } catch (Throwable e) {
             fail(e);
         } finally {
+            cycles++;
             busy = false;
         }
         return 0;
@@ -108,6 +110,11 @@ final class JackStream implements DeviceStream {
                 MemorySegment.copy(out[i], 0, Jack.MEMORY, JAVA_FLOAT, outAt[i] + offset, count);
             }
         }
+    }
+
+    /** [any] How many cycles there have been. */
+    int cycles() {
+        return cycles;
     }
 
     /** An engine promises not to throw; one that does is not called again. */

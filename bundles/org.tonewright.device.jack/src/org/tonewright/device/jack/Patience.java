@@ -14,18 +14,22 @@ import java.util.function.Consumer;
  */
 final class Patience {
 
-    private static final int MILLIS = 2000;
+    /** For a look at the server, and for its farewell. */
+    static final int SHORT = 2000;
+    /** For all it takes to become a client. */
+    static final int LONG = 6000;
 
     private CompletableFuture<Boolean> answered = CompletableFuture.completedFuture(true);
 
     /**
      * Asks the server for something.
      *
+     * @param millis how long the answer is waited for
      * @param work asks
      * @param unwanted gets rid of an answer for which nobody waits any more
      * @throws IOException what the work throws; or if the server does not answer, or has not answered before
      */
-    synchronized <T> T ask(Callable<T> work, Consumer<T> unwanted) throws IOException {
+    synchronized <T> T ask(int millis, Callable<T> work, Consumer<T> unwanted) throws IOException {
         if (!answered.isDone()) {
             throw silence();
         }
@@ -45,7 +49,7 @@ final class Patience {
             }
         });
         try {
-            return answer.get(MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             if (answer.completeExceptionally(silence())) {
                 throw silence();
@@ -67,7 +71,7 @@ final class Patience {
     static void tell(Runnable work) {
         Thread thread = start(work);
         try {
-            thread.join(MILLIS);
+            thread.join(SHORT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
