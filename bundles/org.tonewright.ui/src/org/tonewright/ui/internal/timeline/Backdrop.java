@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.tonewright.ui.timeline.TimeScale;
 
 /**
@@ -27,7 +27,7 @@ final class Backdrop {
 
     private static final int MOST_AREAS = 12;
 
-    private final Device device;
+    private final Control control;
     private final Painter painter;
     private final List<Rectangle> dirty = new ArrayList<>();
     private @Nullable Image image;
@@ -36,8 +36,9 @@ final class Backdrop {
     private Optional<TimeScale> scale = Optional.empty();
     private int top;
 
-    Backdrop(Device device, Painter painter) {
-        this.device = device;
+    /** @param control whose picture it is; text has its font */
+    Backdrop(Control control, Painter painter) {
+        this.control = control;
         this.painter = painter;
     }
 
@@ -119,7 +120,7 @@ final class Backdrop {
         Image picture = image;
         if (picture == null || picture.getBounds().width != width || picture.getBounds().height != height) {
             dispose();
-            picture = new Image(device, Math.max(1, width), Math.max(1, height));
+            picture = new Image(control.getDisplay(), Math.max(1, width), Math.max(1, height));
             image = picture;
             spoil();
         }
@@ -127,6 +128,7 @@ final class Backdrop {
             List<Rectangle> areas = List.copyOf(dirty);
             dirty.clear();
             GC gc = new GC(picture);
+            gc.setFont(control.getFont());
             for (Rectangle area : areas) {
                 gc.setClipping(area);
                 painter.paint(gc, area);

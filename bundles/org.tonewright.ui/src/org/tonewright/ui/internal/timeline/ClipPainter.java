@@ -1,9 +1,10 @@
 package org.tonewright.ui.internal.timeline;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.tonewright.core.edit.ClipPlace;
+import org.tonewright.model.session.Fade;
 import org.tonewright.model.session.FadeShape;
 import org.tonewright.model.session.MediaFile;
 import org.tonewright.ui.theme.Palette;
@@ -54,7 +55,7 @@ final class ClipPainter {
         int top = bounds.y + title;
         int height = bounds.height - title;
         wave(gc, picture, scale, seen, new Rectangle(bounds.x, top, bounds.width, height), colour);
-        fades(gc, picture, scale, new Rectangle(bounds.x, top, bounds.width, height), colour);
+        fades(gc, picture, scale, seen, new Rectangle(bounds.x, top, bounds.width, height), colour);
         if (title > 0) {
             gc.setBackground(Palette.mix(colour, Palette.BACKGROUND, picture.selected() ? 0.05 : 0.4));
             gc.fillRectangle(seen.x, bounds.y, seen.width, title);
@@ -88,52 +89,15 @@ final class ClipPainter {
         }
     }
 
-    private void fades(GC gc, ClipPicture picture, TimeScale scale, Rectangle inner, Color colour) {
-        int in = (int) Math.min(inner.width, Math.round(picture.fadeIn() / scale.framesPerPixel()));
-        int out = (int) Math.min(inner.width, Math.round(picture.fadeOut() / scale.framesPerPixel()));
-        FadeShape shapeIn = picture.clip().getFadeIn() == null ? FadeShape.LINEAR
-                : picture.clip().getFadeIn().getShape();
-        FadeShape shapeOut = picture.clip().getFadeOut() == null ? FadeShape.LINEAR
-                : picture.clip().getFadeOut().getShape();
-        if (in > 1) {
-            fade(gc, inner, inner.x, in, 1, shapeIn, colour);
-        }
-        if (out > 1) {
-            fade(gc, inner, inner.x + inner.width - 1, out, -1, shapeOut, colour);
-        }
-    }
-
-    /** Darkens what the fade takes away and draws its course; it begins in a lower corner. */
-    private static void fade(GC gc, Rectangle inner, int corner, int width, int direction, FadeShape shape,
+    private static void fades(GC gc, ClipPicture picture, TimeScale scale, Rectangle seen, Rectangle inner,
             Color colour) {
-        int steps = Math.clamp(width / 3, 1, 32);
-        int[] course = new int[2 * (steps + 1)];
-        for (int i = 0; i <= steps; i++) {
-            double x = (double) i / steps;
-            course[2 * i] = corner + direction * (int) Math.round(x * width);
-            course[2 * i + 1] = inner.y + (int) Math.round((1 - gain(x, shape)) * (inner.height - 1));
-        }
-        int[] taken = new int[course.length + 2];
-        System.arraycopy(course, 0, taken, 0, course.length);
-        taken[course.length] = corner;
-        taken[course.length + 1] = inner.y;
-        gc.setAntialias(SWT.ON);
-        gc.setAlpha(130);
-        gc.setBackground(Palette.BACKGROUND);
-        gc.fillPolygon(taken);
-        gc.setAlpha(255);
-        gc.setForeground(Palette.mix(colour, Palette.TEXT, 0.6));
-        gc.drawPolyline(course);
-        gc.setAntialias(SWT.OFF);
-    }
-
-    /** The gain of a fade at a part of its length, as the engine's fades have it. */
-    private static double gain(double x, FadeShape shape) {
-        return switch (shape) {
-        case LINEAR -> x;
-        case EQUAL_POWER -> StrictMath.sin(x * Math.PI / 2);
-        case SCURVE -> (1 - StrictMath.cos(x * Math.PI)) / 2;
-        };
+        ClipPlace place = picture.place();
+        Fade in = picture.clip().getFadeIn();
+        Fade out = picture.clip().getFadeOut();
+        FadeCourse.paint(gc, scale, seen, inner, colour, place.start(), picture.fadeIn(),
+                in == null ? FadeShape.LINEAR : in.getShape());
+        FadeCourse.paint(gc, scale, seen, inner, colour, place.end(), -picture.fadeOut(),
+                out == null ? FadeShape.LINEAR : out.getShape());
     }
 
     private static void name(GC gc, ClipPicture picture, Rectangle bounds, Rectangle area) {

@@ -52,7 +52,7 @@ final class LaneCanvas extends Canvas {
         layers = new Layers(board.desk().studio().extensions(), board.desk()::warn);
         tiles = new WaveTiles(getDisplay(), board.peaks());
         painter = new ClipPainter(board, tiles);
-        backdrop = new Backdrop(getDisplay(), this::paintStill);
+        backdrop = new Backdrop(this, this::paintStill);
         Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, _ -> board.sight().resize(getClientArea().width, getClientArea().height));
@@ -67,6 +67,7 @@ final class LaneCanvas extends Canvas {
         Sight sight = board.sight();
         backdrop.look(sight.scale(), sight.top(), sight.width(), sight.height(), NAMES);
         playhead = playheadPixel();
+        hovered = Optional.empty();
         redraw();
         Set<MediaFile> media = new LinkedHashSet<>();
         LayerContext context = context(getClientArea());

@@ -41,7 +41,7 @@ final class RulerCanvas extends Canvas {
     RulerCanvas(Composite parent, Board board) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.board = board;
-        backdrop = new Backdrop(getDisplay(), this::paintStill);
+        backdrop = new Backdrop(this, this::paintStill);
         Pointer.watch(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, _ -> looked());

@@ -2,6 +2,7 @@ package org.tonewright.ui.internal.timeline;
 
 import org.eclipse.swt.graphics.GC;
 import org.tonewright.core.edit.Bars;
+import org.tonewright.core.edit.Grid;
 import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.timeline.TimeScale;
 
@@ -29,11 +30,30 @@ final class RulerMarks {
         long step = GridLines.step(pixels, CLOSEST_BARS);
         gc.setForeground(Palette.TEXT);
         long end = scale.frame(width);
+        int numbers = 0;
         for (long bar = (first - 1) / step * step + 1; bars.frame(bar) <= end; bar += step) {
             int x = scale.pixel(bars.frame(bar));
             gc.drawLine(x, top + 3, x, bottom - 1);
             gc.drawText(Long.toString(bar), x + 4, text, true);
+            numbers += x >= 0 ? 1 : 0;
         }
+        long start = scale.frame(0);
+        if ((bars.after(start, Grid.BEAT) - bars.before(start + 1, Grid.BEAT)) / scale.framesPerPixel() > CLOSEST_BARS) {
+            for (long beat = bars.after(start, Grid.BEAT); beat <= end; beat = bars.after(beat, Grid.BEAT)) {
+                Bars.Place place = bars.place(beat);
+                if (place.beat() > 1) {
+                    gc.drawText(beat(place), scale.pixel(beat) + 4, text, true);
+                    numbers++;
+                }
+            }
+        }
+        if (numbers == 0) {
+            gc.drawText(beat(bars.place(start)), 4, text, true);
+        }
+    }
+
+    private static String beat(Bars.Place place) {
+        return place.bar() + "." + place.beat();
     }
 
     /** Numbers at times: hours and minutes, or seconds with as many digits as there is room for; samples closer still. */

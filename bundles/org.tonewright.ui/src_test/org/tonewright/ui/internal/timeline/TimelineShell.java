@@ -1,6 +1,7 @@
 package org.tonewright.ui.internal.timeline;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.tonewright.ui.timeline.TimelineView;
 
 /** Opens a window with the timeline of a made song, to be looked at. Arguments: width, height, tracks, seconds, folder. */
 public final class TimelineShell {
+
+    /** What is worth a line: an event that costs a picture, in nanoseconds. */
+    private static final long SLOW = 33_000_000;
 
     private TimelineShell() {}
 
@@ -43,12 +47,17 @@ public final class TimelineShell {
         shell.setBounds(0, 0, width, height);
         shell.open();
         long began = System.nanoTime();
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         desk.openSession(folder);
         view.focus();
-        System.out.println("opened after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+        System.out.println("opened after " + (System.nanoTime() - began) / 1_000_000 + " ms, of which it worked "
+                + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1_000_000 + " ms");
         while (!shell.isDisposed()) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             if (!display.readAndDispatch()) {
                 display.sleep();
+            } else if (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start > SLOW) {
+                System.out.println("an event took " + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000 + " ms");
             }
         }
         view.close();
