@@ -45,7 +45,8 @@ final class ButtonSheet {
         chooser.setName("Input");
         chooser.setChoices(List.of("No input", "Input 1", "Inputs 1 and 2", "Inputs 3 and 4"));
         chooser.select(2);
-        field(values, "Frequency", new Param.Real("f", "Frequency", Unit.HERTZ, 20, 20000, 1200, Scale.LOGARITHMIC, false));
+        field(values, "Frequency",
+                new Param.Real("f", "Frequency", Unit.HERTZ, 20, 20000, 1200, Scale.LOGARITHMIC, false));
         field(values, "Release", new Param.Real("r", "Release", Unit.SECOND, 0.01, 3, 0.2, Scale.LOGARITHMIC, false));
         field(values, "Mix", new Param.Real("m", "Mix", Unit.SHARE, 0, 1, 0.3, Scale.LINEAR, false)).setEnabled(false);
         swatches(sheet);

@@ -17,7 +17,8 @@ final class GraphSheet {
     private double time;
 
     GraphSheet(Composite sheet) {
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(16, 8).applyTo(sheet);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(Sheet.MARGIN, Sheet.MARGIN)
+                .spacing(16, 8).applyTo(sheet);
         CurveGraph curves = new CurveGraph(sheet, -72, 0, 12);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(curves);
         double[] hertz = new double[POINTS];

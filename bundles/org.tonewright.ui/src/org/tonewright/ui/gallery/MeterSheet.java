@@ -16,7 +16,8 @@ final class MeterSheet {
     private double time;
 
     MeterSheet(Composite sheet) {
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(Sheet.MARGIN, Sheet.MARGIN).spacing(20, 8).applyTo(sheet);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(Sheet.MARGIN, Sheet.MARGIN)
+                .spacing(20, 8).applyTo(sheet);
         LevelMeter mono = upright(new LevelMeter(sheet, SWT.VERTICAL, 1));
         LevelMeter stereo = upright(new LevelMeter(sheet, SWT.VERTICAL, 2));
         stereo.setScaled(true);

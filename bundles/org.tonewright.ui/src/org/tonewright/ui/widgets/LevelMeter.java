@@ -14,8 +14,8 @@ import org.tonewright.ui.theme.Palette;
 
 /**
  * A meter of one or more channels: a bar for the level, paler up to the peak, a line that stays at the highest, and a
- * lamp at the end that stays lit once full scale was reached, until it is clicked. Feed it with {@link #update} as often
- * as there is news; it moves by itself, at every beat of the {@link Ticker}.
+ * lamp at the end that stays lit once full scale was reached, until it is clicked. Feed it with {@link #update} as
+ * often as there is news; it moves by itself, at every beat of the {@link Ticker}.
  */
 public final class LevelMeter extends Drawn {
 

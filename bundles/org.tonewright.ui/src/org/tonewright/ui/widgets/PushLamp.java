@@ -94,7 +94,8 @@ public final class PushLamp extends Pressable {
     @Override
     protected void paint(GC gc, int width, int high) {
         Color plate = lit ? lamp : isHovered() ? Palette.HOVER : Palette.RAISED;
-        Plates.plate(gc, isHeld() ? Palette.mix(plate, Palette.WELL, 0.3) : plate, lit ? lamp : Palette.EDGE, width, high);
+        Color fill = isHeld() ? Palette.mix(plate, Palette.WELL, 0.3) : plate;
+        Plates.plate(gc, fill, lit ? lamp : Palette.EDGE, width, high);
         gc.setFont(Fonts.text(getDisplay()));
         Color ink = lit ? Palette.ON_ACCENT : Palette.TEXT;
         gc.setForeground(ink);

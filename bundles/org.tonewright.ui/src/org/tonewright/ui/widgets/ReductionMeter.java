@@ -116,7 +116,8 @@ public final class ReductionMeter extends Drawn {
             int wide = gc.textExtent(text).x;
             if (upright) {
                 gc.drawLine(room() + 1, margin() + at, room() + 3, margin() + at);
-                gc.drawText(text, room() + 6, Math.clamp(margin() + at - high / 2, 0, Math.max(0, height() - high)), true);
+                int y = Math.clamp(margin() + at - high / 2, 0, Math.max(0, height() - high));
+                gc.drawText(text, room() + 6, y, true);
             } else {
                 int x = width() - margin() - at;
                 gc.drawLine(x, room() + 1, x, room() + 3);

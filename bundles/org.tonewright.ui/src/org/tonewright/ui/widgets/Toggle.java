@@ -76,7 +76,8 @@ public final class Toggle extends Pressable {
     @Override
     protected void paint(GC gc, int width, int height) {
         Color plate = on ? lamp : isHovered() ? Palette.HOVER : Palette.RAISED;
-        Plates.plate(gc, isHeld() ? Palette.mix(plate, Palette.WELL, 0.3) : plate, on ? lamp : Palette.EDGE, width, height);
+        Color fill = isHeld() ? Palette.mix(plate, Palette.WELL, 0.3) : plate;
+        Plates.plate(gc, fill, on ? lamp : Palette.EDGE, width, height);
         gc.setFont(Fonts.text(getDisplay()));
         gc.setForeground(on ? Palette.ON_ACCENT : Palette.TEXT);
         Plates.centred(gc, text, 0, 0, width, height);

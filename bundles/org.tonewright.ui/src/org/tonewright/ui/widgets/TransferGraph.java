@@ -12,8 +12,8 @@ import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.theme.Palette;
 
 /**
- * What comes out of a compressor, limiter or gate for what goes in, both in decibels: the curve, the straight line of no
- * change behind it, and a dot where the sound is now.
+ * What comes out of a compressor, limiter or gate for what goes in, both in decibels: the curve, the straight line of
+ * no change behind it, and a dot where the sound is now.
  */
 public final class TransferGraph extends Drawn {
 
@@ -80,7 +80,8 @@ public final class TransferGraph extends Drawn {
         }
         for (int i = 0; i < count; i++) {
             points[2 * i] = i * STRIDE;
-            points[2 * i + 1] = y(curve.applyAsDouble(lowest + (highest - lowest) * i * STRIDE / Math.max(1, width - 1)));
+            double in = lowest + (highest - lowest) * i * STRIDE / Math.max(1, width - 1);
+            points[2 * i + 1] = y(curve.applyAsDouble(in));
         }
         gc.setForeground(Palette.ACCENT);
         gc.setLineWidth(2);

@@ -16,8 +16,8 @@ import org.tonewright.ui.theme.Palette;
 
 /**
  * The field over a widget in which its value is typed. Enter or a click elsewhere takes it, Escape does not; what is no
- * value stays to be mended. It lies in the widget's own window, for a window of its own would get the keyboard only after
- * a while, and the keys typed meanwhile would be lost.
+ * value stays to be mended. It lies in the widget's own window, for a window of its own would get the keyboard only
+ * after a while, and the keys typed meanwhile would be lost.
  */
 final class ValueEntry {
 

@@ -1,8 +1,7 @@
 /**
- * The widgets of a studio: fader, knob, meters, buttons, fields and clocks, drawn by hand in the colours of the theme. Values are in
- * plain units. Setting a value from outside tells nobody; what a person does is a gesture.
+ * The widgets of a studio: faders, knobs, meters, lamps, fields and graphs, drawn in the colours of the theme. They are
+ * used with the mouse, the wheel and the keys alike, hold values in plain units, and tell others of a change only when
+ * a person made it.
  */
-@NonNullByDefault
+@org.eclipse.jdt.annotation.NonNullByDefault
 package org.tonewright.ui.widgets;
-
-import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -17,7 +17,8 @@ final class GalleryShow {
         shell.setText("Tonewright widgets");
         shell.setLayout(new FillLayout());
         new GalleryView(shell);
-        shell.setSize(args.length > 1 ? Integer.parseInt(args[0]) : 1280, args.length > 1 ? Integer.parseInt(args[1]) : 800);
+        boolean given = args.length > 1;
+        shell.setSize(given ? Integer.parseInt(args[0]) : 1280, given ? Integer.parseInt(args[1]) : 800);
         shell.open();
         while (!shell.isDisposed()) {
             if (!display.readAndDispatch()) {
