@@ -34,7 +34,7 @@ record Columns(Column name, Column arm, Column input, Column monitor, Column met
         boolean narrow = width < NARROW;
         Column name = new Column(EDGE, narrow ? 110 : 180);
         Column arm = new Column(name.right() + GAP, 54);
-        Column input = new Column(arm.right() + GAP, narrow ? 92 : 116);
+        Column input = new Column(arm.right() + GAP, narrow ? 104 : 128);
         Column monitor = new Column(input.right() + GAP, 76);
         int hintWidth = 76;
         int peakWidth = 52;

@@ -209,12 +209,21 @@ final class InputRow extends Canvas {
         if (text.isEmpty()) {
             return;
         }
-        Rectangle old = gc.getClipping();
-        gc.setClipping(new Rectangle(column.left(), 0, column.width(), height).intersection(old));
-        Point size = gc.textExtent(text);
+        String shown = fitting(gc, text, column.width());
+        Point size = gc.textExtent(shown);
         gc.setForeground(ink);
-        gc.drawText(text, right ? Math.max(column.left(), column.right() - size.x) : column.left(),
+        gc.drawText(shown, right ? Math.max(column.left(), column.right() - size.x) : column.left(),
                 (height - 1 - size.y) / 2, true);
-        gc.setClipping(old);
+    }
+
+    private static String fitting(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && gc.textExtent(text.substring(0, length) + "\u2026").x > width) {
+            length--;
+        }
+        return text.substring(0, length) + "\u2026";
     }
 }

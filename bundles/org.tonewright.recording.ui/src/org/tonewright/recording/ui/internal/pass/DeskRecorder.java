@@ -80,9 +80,12 @@ public final class DeskRecorder implements DeskListener {
         });
         recorder = Optional.of(made);
         lookForLeftovers();
-        if (leftBehind) {
-            desk.warn(Texts.of("leftBehind"));
-        }
+        // Later: what the session itself has to say when it is opened would be said over it.
+        Display.getDefault().asyncExec(() -> {
+            if (leftBehind && recorder.filter(made::equals).isPresent()) {
+                desk.warn(Texts.of("leftBehind"));
+            }
+        });
     }
 
     private void lookForLeftovers() {
