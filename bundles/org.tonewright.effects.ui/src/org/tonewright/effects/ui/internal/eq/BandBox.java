@@ -72,7 +72,7 @@ final class BandBox extends Composite {
         line.setLayout(layout);
         names.add(Styles.label(line, "Q", Inks.faint()));
         Control field = context.field(line, band.key("q"));
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
         wide.widthHint = 1;
         field.setLayoutData(wide);
         parts.add(field);
