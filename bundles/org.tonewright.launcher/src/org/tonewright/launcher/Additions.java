@@ -29,6 +29,7 @@ final class Additions {
     private static final String UNRESOLVED = "Unresolved requirement: ";
 
     private final Path installation;
+    private final boolean window;
     private final List<Path> jars = new ArrayList<>();
     private final List<Bundle> added = new ArrayList<>();
 
@@ -37,9 +38,11 @@ final class Additions {
      *
      * @param installation the folder of the installation
      * @param person the folder of what is the person's own
+     * @param window whether the framework has the bundles of the window
      */
-    Additions(Path installation, Path person) {
+    Additions(Path installation, Path person, boolean window) {
         this.installation = installation;
+        this.window = window;
         for (Path folder : folders(person)) {
             list(folder).stream().filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
         }
@@ -125,12 +128,8 @@ final class Additions {
     }
 
     private boolean lacksWindow(String requirement) {
-        if (!requirement.startsWith("Require-Bundle: ")) {
-            return false;
-        }
-        String name = requirement.substring("Require-Bundle: ".length()).split(";", 2)[0];
         try {
-            return VerbsConfiguration.isInstalled(installation, name.strip());
+            return !window && VerbsConfiguration.isLeftOut(installation, requirement);
         } catch (IOException e) {
             return false;
         }

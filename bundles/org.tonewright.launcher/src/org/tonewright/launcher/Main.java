@@ -20,8 +20,8 @@ import org.osgi.framework.BundleContext;
  * {@code plugins/}, in which this class's jar lies. The installation is only read, so that any number of processes can
  * share it; only with {@code -Dtonewright.prepare=true} does the framework store in {@code configuration/} what it
  * worked out about the bundles, which later starts then need not do again; the first such start also makes the smaller
- * configuration for verbs, the second prepares that ({@link VerbsConfiguration}). What vendors made lies with the person, not
- * in the installation: see {@link Additions}.
+ * configuration for verbs, the second prepares that ({@link VerbsConfiguration}). What vendors made lies with the
+ * person, not in the installation: see {@link Additions}.
  */
 public final class Main {
     /** Exit code of a fault: see the description of the command line. */
@@ -46,7 +46,7 @@ public final class Main {
         try {
             Path installation = installation();
             Path person = Folders.ofPerson();
-            Additions additions = new Additions(installation, person);
+            Additions additions = new Additions(installation, person, all);
             Path verbs = installation.resolve(VerbsConfiguration.FOLDER);
             Path shared = all || !Files.exists(verbs) ? installation.resolve("configuration") : verbs;
             boolean more = !prepare && (additions.isAny() || Boolean.getBoolean("tonewright.all"));

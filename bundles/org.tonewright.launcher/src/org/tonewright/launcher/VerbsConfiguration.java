@@ -17,6 +17,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -30,11 +31,12 @@ final class VerbsConfiguration {
 
     /** The bundles of a configuration, a line each, below its folder. */
     static final String LIST = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    private static final String LEFT_OUT = "left-out";
     private static final Pattern PLUGIN = Pattern.compile("<plugin\\s+id=\"([^\"]+)\"");
     /** What starts by itself, and is needed by no manifest. */
     private static final Set<String> STARTED = Set.of("org.apache.felix.scr", "org.eclipse.core.runtime",
-            "org.eclipse.equinox.common", "org.eclipse.equinox.simpleconfigurator", Constants.SYSTEM_BUNDLE_SYMBOLICNAME,
-            "org.eclipse.osgi");
+            "org.eclipse.equinox.common", "org.eclipse.equinox.simpleconfigurator",
+            Constants.SYSTEM_BUNDLE_SYMBOLICNAME, "org.eclipse.osgi");
 
     private VerbsConfiguration() {}
 
@@ -57,12 +59,33 @@ final class VerbsConfiguration {
             }
         }
         Files.write(some.resolve(LIST), lines);
+        Files.write(some.resolve(LEFT_OUT), leftOut(framework, needed));
     }
 
-    /** Whether a bundle belongs to the installation, if perhaps only to the window. */
-    static boolean isInstalled(Path installation, String bundle) throws IOException {
-        try (Stream<String> lines = Files.lines(installation.resolve("configuration").resolve(LIST))) {
-            return lines.anyMatch(line -> name(line).equals(bundle));
+    /** What it leaves out, in the words in which the framework says that a requirement is not met. */
+    private static List<String> leftOut(BundleContext framework, Set<String> needed) {
+        List<String> words = new ArrayList<>();
+        for (Bundle bundle : framework.getBundles()) {
+            BundleWiring wiring = bundle.adapt(BundleWiring.class);
+            if (wiring != null && !needed.contains(bundle.getSymbolicName())) {
+                words.add("Require-Bundle: " + bundle.getSymbolicName());
+                for (BundleCapability exported : wiring.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
+                    words.add("Import-Package: " + exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
+                }
+            }
+        }
+        return words;
+    }
+
+    /**
+     * Whether a requirement that is not met would be met in the window.
+     *
+     * @param requirement as the framework words it: {@code Import-Package: org.eclipse.swt.graphics; version="0.0.0"}
+     */
+    static boolean isLeftOut(Path installation, String requirement) throws IOException {
+        String what = requirement.split(";", 2)[0].strip();
+        try (Stream<String> lines = Files.lines(installation.resolve(FOLDER).resolve(LEFT_OUT))) {
+            return lines.anyMatch(what::equals);
         }
     }
 

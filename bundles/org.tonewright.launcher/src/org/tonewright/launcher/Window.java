@@ -12,8 +12,8 @@ final class Window {
     private Window() {}
 
     /**
-     * The properties to start the framework with. The layout of the window lies in the person's folder. One that another
-     * installation left is forgotten: its perspectives may name views that are no more, and lack those that are new.
+     * The properties to start the framework with. The layout of the window lies in the person's folder. One that
+     * another installation left is forgotten: its perspectives may name views that are no more, and lack new ones.
      *
      * @param installation the folder of the installation
      * @param person the folder of what is the person's own

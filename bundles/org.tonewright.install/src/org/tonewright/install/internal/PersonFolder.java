@@ -13,8 +13,8 @@ import org.tonewright.core.Refusal;
 
 /**
  * Where a person keeps what vendors made: {@code dropins/*.jar} for single bundles, {@code features/ID/*.jar} for
- * features. The launcher adds to the framework what it finds there, at each start. What is put there appears whole or not
- * at all.
+ * features. The launcher adds to the framework what it finds there, at each start. What is put there appears whole or
+ * not at all.
  *
  * @param root the person's folder; need not be there yet
  */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code uninstall}: takes away what a vendor made. */
-@Command(description = "Takes away a feature or bundle that was installed. Sessions that use it keep its parameters, and "
-        + "say what is missing.")
+@Command(description = "Takes away a feature or bundle that was installed. Sessions that use it keep its parameters, "
+        + "and say what is missing.")
 public final class UninstallVerb implements Verb {
 
     @Parameters(paramLabel = "ID", description = "The name of the feature or bundle, as 'install' printed it.")

@@ -63,7 +63,8 @@ final class PersonFolderTest {
         addFeature("1.0.0");
         assertEquals("org.vendor.echo is part of the feature org.vendor.feature: uninstall that.",
                 refusal("org.vendor.echo"));
-        assertEquals("Nothing called .. was installed; there is: org.vendor.feature, org.vendor.chorus.", refusal(".."));
+        assertEquals("Nothing called .. was installed; there is: org.vendor.feature, org.vendor.chorus.",
+                refusal(".."));
     }
 
     @Test

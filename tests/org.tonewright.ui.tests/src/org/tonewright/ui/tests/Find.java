@@ -59,7 +59,8 @@ final class Find {
 
     /** The first visible widget of the window that has a value under a key of its data. */
     static Control marked(String key, Object value) {
-        return one("a widget marked " + key + " = " + value, Control.class, control -> value.equals(control.getData(key)));
+        return one("a widget marked " + key + " = " + value, Control.class,
+                control -> value.equals(control.getData(key)));
     }
 
     /** Shows a perspective, as the stage bar does. */

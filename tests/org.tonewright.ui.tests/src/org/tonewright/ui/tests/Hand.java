@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Listener;
 
 /**
  * A person's hand on mouse and keyboard. What it does goes through the window system and comes back as events; each
- * method returns when the window has seen them. (SWT's own posted events do not go through the window system on GTK: they
- * say nothing about where the mouse is.)
+ * method returns when the window has seen them. (SWT's own posted events do not go through the window system on GTK:
+ * they say nothing about where the mouse is.)
  */
 final class Hand {
 

@@ -90,7 +90,8 @@ final class WindowTest {
         StringBuilder seen = new StringBuilder();
         canvas.addListener(SWT.MouseDown, event -> seen.append("down ").append(event.x).append(' '));
         canvas.addListener(SWT.MouseUp, event -> seen.append("up ").append(event.x).append(' '));
-        canvas.addListener(SWT.MouseVerticalWheel, event -> seen.append("wheel ").append(event.count > 0 ? "up" : "down"));
+        canvas.addListener(SWT.MouseVerticalWheel,
+                event -> seen.append("wheel ").append(event.count > 0 ? "up" : "down"));
         open();
         Screen.live(100);
         assertEquals("", seen.toString());

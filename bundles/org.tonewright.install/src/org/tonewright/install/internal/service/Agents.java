@@ -55,7 +55,8 @@ final class Agents implements AutoCloseable {
         try {
             bundle.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
-            throw new IOException("The installation is incomplete: " + bundle.getSymbolicName() + " does not start.", e);
+            throw new IOException("The installation is incomplete: " + bundle.getSymbolicName() + " does not start.",
+                    e);
         }
     }
 

@@ -44,8 +44,8 @@ public final class Fitting {
         framework.getBundle().adapt(FrameworkWiring.class).resolveBundles(tried);
         for (Bundle bundle : tried) {
             missing(bundle).ifPresent(what -> {
-                throw new Refusal(bundle.getSymbolicName() + " " + bundle.getVersion() + " does not fit: it needs " + what
-                        + ", which is not here.");
+                String name = bundle.getSymbolicName() + " " + bundle.getVersion();
+                throw new Refusal(name + " does not fit: it needs " + what + ", which is not here.");
             });
         }
     }
