@@ -76,7 +76,9 @@ fi
 rm "$dropins"/*.jar
 check "taken away by hand it is not" not_listed
 echo "no jar" > "$dropins/broken.jar"
-check "a broken jar does not keep anything from working" "$top/tonewright" processors
+attempt processors
+check "a broken jar does not keep anything from working" test "$status" -eq 0
+check "and is named" says broken.jar
 rm "$dropins/broken.jar"
 
 attempt install "$work"
