@@ -129,6 +129,11 @@ final class SendRow extends ValueControl {
     }
 
     @Override
+    protected boolean takesSideways() {
+        return true;
+    }
+
+    @Override
     protected void doubleClick(Event event) {
         if (event.y >= HEIGHT - BAR - 4) {
             super.doubleClick(event);
