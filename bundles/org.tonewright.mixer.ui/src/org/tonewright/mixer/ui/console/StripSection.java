@@ -17,7 +17,7 @@ public interface StripSection {
 
     /**
      * How much it matters where a console is too low for all pieces: those of the lowest rank leave first, of equal
-     * ones the upper. Ours have 10 to 100.
+     * ones the upper, and where there is more room those of the highest get it first. Ours have 10 to 100.
      */
     default int rank() {
         return 0;

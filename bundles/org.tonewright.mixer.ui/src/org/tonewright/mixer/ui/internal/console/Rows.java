@@ -14,8 +14,8 @@ final class Rows {
     private Rows() {}
 
     /**
-     * The height of each piece. Each gets its least; what is left goes to all in proportion to what they like, and then
-     * to those that grow. Where there is not even the least for all, pieces leave, with height 0, but not those of the
+     * The height of each piece. Each gets its least; what is left goes to what they like, in the order of their ranks,
+     * and then to those that grow. Where there is not even the least for all, pieces leave, with height 0, but not those of the
      * highest rank.
      *
      * @param ranks how much each piece matters
@@ -36,7 +36,7 @@ final class Rows {
             heights[least] = 0;
         }
         if (rest > 0) {
-            rest -= stretch(pieces, heights, left, rest);
+            rest -= stretch(pieces, ranks, heights, left, rest);
             grow(pieces, heights, left, rest);
         }
         return heights;
@@ -54,21 +54,27 @@ final class Rows {
         return least;
     }
 
-    private static int stretch(List<SectionHeight> pieces, int[] heights, boolean[] left, int rest) {
-        int wanted = 0;
-        for (int i = 0; i < heights.length; i++) {
-            wanted += left[i] ? 0 : pieces.get(i).liked() - heights[i];
-        }
+    /** Gives what they like, to those that matter most first; returns how much it gave. */
+    private static int stretch(List<SectionHeight> pieces, int[] ranks, int[] heights, boolean[] left, int rest) {
         int given = 0;
-        for (int i = 0; i < heights.length && wanted > 0; i++) {
-            if (!left[i]) {
-                int more = pieces.get(i).liked() - heights[i];
-                int share = wanted <= rest ? more : more * rest / wanted;
-                heights[i] += share;
-                given += share;
-            }
+        boolean[] done = left.clone();
+        for (int most = mostRank(ranks, done); most >= 0; most = mostRank(ranks, done)) {
+            done[most] = true;
+            int more = Math.min(rest - given, pieces.get(most).liked() - heights[most]);
+            heights[most] += more;
+            given += more;
         }
         return given;
+    }
+
+    private static int mostRank(int[] ranks, boolean[] done) {
+        int most = -1;
+        for (int i = 0; i < ranks.length; i++) {
+            if (!done[i] && (most < 0 || ranks[i] > ranks[most])) {
+                most = i;
+            }
+        }
+        return most;
     }
 
     private static void grow(List<SectionHeight> pieces, int[] heights, boolean[] left, int rest) {

@@ -1,8 +1,10 @@
 package org.tonewright.mixer.ui.internal.console;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,6 +30,7 @@ final class Sections {
 
     private final List<Contributed> sections;
     private final Consumer<String> trouble;
+    private final Set<String> broken = new HashSet<>();
 
     /** Makes the pieces that are contributed. */
     Sections(ExtensionCatalog extensions, Consumer<String> trouble) {
@@ -100,7 +103,9 @@ final class Sections {
         try {
             return Optional.of(work.get());
         } catch (RuntimeException | LinkageError failure) {
-            trouble.accept(Texts.of("section.off", one.name(), one.bundle(), failure));
+            if (broken.add(one.id())) {
+                trouble.accept(Texts.of("section.off", one.name(), one.bundle(), failure));
+            }
             return Optional.empty();
         }
     }

@@ -30,6 +30,8 @@ final class ButtonGrid extends Composite {
     static final int HIGH = 2 * LOW + 3;
 
     private static final int GAP = 3;
+    /** The least height of one of two rows, in pixels. */
+    private static final int TIGHT = 19;
     /** The least width of a button with a letter, in pixels. */
     private static final int LEAST = 18;
     /** The least width of a button with a word, in pixels. */
@@ -89,10 +91,10 @@ final class ButtonGrid extends Composite {
 
     private void place() {
         Point size = getSize();
-        boolean two = size.y >= HIGH;
+        boolean two = size.y >= 2 * TIGHT + GAP;
         int columns = two ? 2 : Math.clamp((size.x + GAP) / (LEAST + GAP), 1, buttons.size());
         int width = (size.x + GAP) / columns - GAP;
-        int height = two ? (size.y - GAP) / 2 : size.y;
+        int height = two ? (size.y - GAP) / 2 : Math.min(size.y, LOW + GAP);
         for (int i = 0; i < buttons.size(); i++) {
             Toggle button = buttons.get(i);
             int row = i / columns;

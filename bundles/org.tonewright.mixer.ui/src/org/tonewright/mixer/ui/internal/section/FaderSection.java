@@ -10,7 +10,7 @@ import org.tonewright.mixer.ui.console.StripSection;
 public final class FaderSection implements StripSection {
 
     private static final int LEAST = 140;
-    private static final int LIKED = 240;
+    private static final int LIKED = 180;
 
     @Override
     public SectionHeight height(StripContext context) {

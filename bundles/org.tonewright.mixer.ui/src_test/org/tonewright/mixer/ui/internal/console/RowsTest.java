@@ -20,8 +20,9 @@ class RowsTest {
     }
 
     @Test
-    void whereThereIsLittleRoomAllGetPartOfWhatTheyLike() {
-        assertArrayEquals(new int[] {20, 40, 30, 150}, Rows.share(PIECES, RANKS, 249), "70 of 140 wanted pixels");
+    void whereThereIsLittleRoomWhatMattersMostGetsWhatItLikesFirst() {
+        assertArrayEquals(new int[] {20, 40, 30, 200}, Rows.share(PIECES, RANKS, 299));
+        assertArrayEquals(new int[] {20, 20, 30, 170}, Rows.share(PIECES, RANKS, 249), "70 pixels for the fader alone");
     }
 
     @Test
