@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
@@ -107,8 +108,14 @@ final class RowList {
         Optional<InputChannels> chosen = recorder.recorder().map(Recorder::routing)
                 .flatMap((Routing routing) -> routing.chosen(track));
         row.show(colour(track), open.player().device().map(OpenDevice::inputs).orElse(0), chosen,
-                Optional.ofNullable(given.get(track)), desk.selected(Track.class).filter(track::equals).isPresent());
+                Optional.ofNullable(given.get(track)), isSelected(track));
         row.listen();
+    }
+
+    /** Whether the track, its strip, or something that lies in one of them is selected. */
+    private boolean isSelected(Track track) {
+        return desk.selected().filter(element -> EcoreUtil.isAncestor(track, element)
+                || track.getStrip() != null && EcoreUtil.isAncestor(track.getStrip(), element)).isPresent();
     }
 
     private Color colour(Track track) {

@@ -126,13 +126,20 @@ final class StatusLine {
         if (current.recording()) {
             now.add(new Piece(pass + "   " + time, Palette.RECORD, true));
         } else {
-            now.add(new Piece(frames == 0 ? Texts.of("status.waits", pass) : Texts.of("status.rests", pass, time),
-                    Palette.WARNING, true));
+            now.add(new Piece(frames == 0 ? waiting() : Texts.of("status.rests", pass, time), Palette.WARNING, true));
         }
         long lost = takes.stream().mapToLong(GrowingTake::lost).sum();
         if (lost > 0) {
             now.add(new Piece(Texts.of("status.lost", lost), Palette.METER_OVER, true));
         }
+    }
+
+    /** What is to be said before the first frame: how long until then, if the transport rolls towards it. */
+    private String waiting() {
+        long left = recorder.begins() - open.player().position();
+        return open.player().rolling() && left > 0
+                ? Texts.of("status.begins", pass, Times.minutes(left, open.root().getSampleRate()))
+                : Texts.of("status.waits", pass);
     }
 
     private void room(List<Piece> now) {

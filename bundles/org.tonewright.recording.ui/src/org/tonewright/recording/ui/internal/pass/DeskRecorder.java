@@ -12,6 +12,7 @@ import org.tonewright.core.session.Access;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 import org.tonewright.recording.PassRequest;
+import org.tonewright.recording.Range;
 import org.tonewright.recording.Recorder;
 import org.tonewright.recording.RecorderListener;
 import org.tonewright.recording.Recovery;
@@ -30,6 +31,7 @@ public final class DeskRecorder implements DeskListener {
     private Optional<OpenSession> open = Optional.empty();
     private Optional<Recorder> recorder = Optional.empty();
     private boolean leftBehind;
+    private long begins;
 
     /** At a desk, with the habits of this machine. */
     public DeskRecorder(Desk desk) {
@@ -128,7 +130,14 @@ public final class DeskRecorder implements DeskListener {
         if (request.tracks().isEmpty()) {
             throw new Refusal(Texts.of("refused.armed"));
         }
+        long at = request.at().orElse(session.player().position());
+        begins = request.punch().map(Range::start).filter(start -> start > at).orElse(at);
         current.record(request);
+    }
+
+    /** The frame at which the pass that is under way begins to record. */
+    public long begins() {
+        return begins;
     }
 
     private PassRequest request(Session session, Player player) {

@@ -95,10 +95,14 @@ final class TakePainter {
     private void column(GC gc, int x, int top, int height, int i) {
         double middle = top + height / 2.0;
         double half = height / 2.0;
-        gc.setForeground(WAVE);
-        gc.drawLine(x, y(middle, half, max[i]), x, y(middle, half, min[i]));
-        gc.setForeground(WITHIN);
-        gc.drawLine(x, y(middle, half, Math.min(rms[i], max[i])), x, y(middle, half, Math.max(-rms[i], min[i])));
+        bar(gc, WAVE, x, y(middle, half, max[i]), y(middle, half, min[i]));
+        bar(gc, WITHIN, x, y(middle, half, Math.min(rms[i], max[i])), y(middle, half, Math.max(-rms[i], min[i])));
+    }
+
+    /** One pixel at least, as silence is seen as a line. */
+    private static void bar(GC gc, Color colour, int x, int top, int bottom) {
+        gc.setBackground(colour);
+        gc.fillRectangle(x, Math.min(top, bottom), 1, Math.abs(bottom - top) + 1);
     }
 
     private static int y(double middle, double half, double value) {

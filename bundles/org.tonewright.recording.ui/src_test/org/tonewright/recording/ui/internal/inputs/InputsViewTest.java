@@ -43,6 +43,7 @@ class InputsViewTest {
 
     private final Screen screen = new Screen();
     private final List<String> said = new ArrayList<>();
+    private final Room room = new Room();
     private final Path folder;
     private final Desk desk;
     private final DeskRecorder recorder;
@@ -51,7 +52,7 @@ class InputsViewTest {
 
     InputsViewTest(@TempDir Path temporary) throws IOException {
         folder = temporary.resolve("Song");
-        desk = new Desk(new Room().studio());
+        desk = new Desk(room.studio());
         desk.addListener(new DeskListener() {
 
             @Override
@@ -161,6 +162,36 @@ class InputsViewTest {
         open().player().stop();
         awaitTakes();
         assertEquals(1, session().getTakes().size());
+    }
+
+    @Test
+    void deviceThatVanishesLeavesATakeAndTheNextPassWorks() {
+        device();
+        twoArmedTracks();
+        recordASecond();
+        room.vanish();
+        awaitTakes();
+        assertEquals(1, session().getTakes().size());
+        assertTrue(said.getLast().startsWith("The sound device went away while it recorded"), said.getLast());
+        screen.await("the banner", () -> says("No sound device is open"));
+        device();
+        recordASecond();
+        recorder.toggle();
+        awaitTakes();
+        assertEquals(2, session().getTakes().size());
+    }
+
+    @Test
+    void playDuringTheCountInEndsIt() {
+        device();
+        twoArmedTracks();
+        recorder.habits().countBefore(4);
+        recorder.toggle();
+        assertTrue(recorder.recorder().orElseThrow().busy());
+        open().player().play();
+        awaitTakes();
+        screen.await("the transport at rest", () -> !open().player().rolling());
+        assertEquals(List.of(), session().getTakes());
     }
 
     @Test

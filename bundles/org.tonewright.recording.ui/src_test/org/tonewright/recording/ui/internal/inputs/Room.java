@@ -2,6 +2,7 @@ package org.tonewright.recording.ui.internal.inputs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.tonewright.core.Studio;
@@ -23,12 +24,18 @@ final class Room {
 
     private final double[] amplitudes = {0.25, 0.1, 0.02, 0.9, 0.4, 0.3, 0, 1.2};
     private final AtomicLong frames = new AtomicLong();
+    private volatile Optional<String> gone = Optional.empty();
 
     /** A studio with the device. */
     Studio studio() {
         Studio plain = Studio.plain(List.of(), Verifiers.NONE);
         return new Studio(plain.sessions(), plain.processors(), plain.formats(), new Tones(), plain.renderer(),
                 plain.verifiers(), plain.extensions());
+    }
+
+    /** Pulls the plug of the device. */
+    void vanish() {
+        gone = Optional.of("The device was unplugged.");
     }
 
     private void sing(float[][] in, int count, double rate) {
@@ -76,7 +83,8 @@ final class Room {
 
                 @Override
                 public DeviceStream open(DeviceSetup setup, DeviceCallback callback) throws IOException {
-                    return clock.open(setup, new Singing(callback, setup.sampleRate()));
+                    gone = Optional.empty();
+                    return new Vanishing(clock.open(setup, new Singing(callback, setup.sampleRate())));
                 }
             };
         }
@@ -106,6 +114,45 @@ final class Room {
         public void process(float[][] in, float[][] out, int count) {
             sing(in, count, rate);
             callback.process(in, out, count);
+        }
+    }
+
+    private final class Vanishing implements DeviceStream {
+
+        private final DeviceStream stream;
+
+        Vanishing(DeviceStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public int inputLatency() {
+            return stream.inputLatency();
+        }
+
+        @Override
+        public int outputLatency() {
+            return stream.outputLatency();
+        }
+
+        @Override
+        public boolean freeRunning() {
+            return stream.freeRunning();
+        }
+
+        @Override
+        public long xruns() {
+            return stream.xruns();
+        }
+
+        @Override
+        public Optional<String> lost() {
+            return gone;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
         }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Screen {
 
     private static final long PATIENCE = 30_000_000_000L;
+    private static final long AGAIN = 200_000_000L;
 
     final Display display;
 
@@ -45,31 +46,44 @@ final class Screen {
 
     /** Clicks into the middle of a control. */
     void click(Control control) {
-        Point size = control.getSize();
-        Point middle = new Point(size.x / 2, size.y / 2);
-        // From one place to the other: a pointer that is there already does not move.
-        post(control, SWT.MouseMove, new Point(middle.x - 3, middle.y));
-        post(control, SWT.MouseMove, middle);
-        post(control, SWT.MouseDown, middle);
-        post(control, SWT.MouseUp, middle);
+        Point middle = new Point(control.getSize().x / 2, control.getSize().y / 2);
+        Point place = control.toDisplay(middle);
+        long[] posted = new long[1];
+        await(control, SWT.MouseMove, event -> event.x == middle.x && event.y == middle.y, () -> {
+            // A pointer that is there already would not move, and two moves may become one: so again, from beside.
+            if (System.nanoTime() - posted[0] > AGAIN) {
+                posted[0] = System.nanoTime();
+                post(SWT.MouseMove, place.x - 3, place.y);
+                post(SWT.MouseMove, place.x, place.y);
+            }
+        });
+        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+            post(type, place.x, place.y);
+            await(control, type, _ -> true, () -> {});
+        }
     }
 
-    private void post(Control control, int type, Point at) {
-        Point place = control.toDisplay(at);
+    /** Lets the display work until a control has had an event; what is posted for a button says it was elsewhere. */
+    private void await(Control control, int type, Predicate<Event> wanted, Runnable meanwhile) {
         boolean[] seen = new boolean[1];
-        // A button that is posted says it was elsewhere.
-        Listener watch = event -> seen[0] |= type != SWT.MouseMove || event.x == at.x && event.y == at.y;
+        Listener watch = event -> seen[0] |= wanted.test(event);
         control.addListener(type, watch);
-        Event event = new Event();
-        event.type = type;
-        event.button = type == SWT.MouseMove ? 0 : 1;
-        event.x = place.x;
-        event.y = place.y;
-        Assertions.assertTrue(display.post(event));
-        await("event " + type + " at " + place, () -> seen[0] || control.isDisposed());
+        await("event " + type, () -> {
+            meanwhile.run();
+            return seen[0] || control.isDisposed();
+        });
         if (!control.isDisposed()) {
             control.removeListener(type, watch);
         }
+    }
+
+    private void post(int type, int x, int y) {
+        Event event = new Event();
+        event.type = type;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        event.x = x;
+        event.y = y;
+        Assertions.assertTrue(display.post(event));
     }
 
     /** The first control of a type under a parent of which something holds. */
