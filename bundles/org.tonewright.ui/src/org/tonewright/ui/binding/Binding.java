@@ -64,7 +64,8 @@ public final class Binding {
 
             @Override
             public void ended(double value) {
-                if (value != target.get() && !desk.attempt(() -> editor.edit(target.label(), () -> target.keep(value)))) {
+                if (value != target.get()
+                        && !desk.attempt(() -> editor.edit(target.label(), () -> target.keep(value)))) {
                     target.turn(target.get());
                     control.setValue(target.get());
                 }

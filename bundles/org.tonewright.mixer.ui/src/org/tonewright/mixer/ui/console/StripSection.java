@@ -10,7 +10,8 @@ import org.eclipse.swt.widgets.Control;
 public interface StripSection {
 
     /**
-     * How high the piece of a strip shall be. All strips give it the greatest height that one of them needs. Asked again
+     * How high the piece of a strip shall be. All strips give it the greatest height that one of them needs. Asked
+     * again
      * after each edit, for every strip, so it looks at the session alone and makes no widgets.
      */
     SectionHeight height(StripContext context);

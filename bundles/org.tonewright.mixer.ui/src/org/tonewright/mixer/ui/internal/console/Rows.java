@@ -15,7 +15,8 @@ final class Rows {
 
     /**
      * The height of each piece. Each gets its least; what is left goes to what they like, in the order of their ranks,
-     * and then to those that grow. Where there is not even the least for all, pieces leave, with height 0, but not those of the
+     * and then to those that grow. Where there is not even the least for all, pieces leave, with height 0, but not
+     * those of the
      * highest rank.
      *
      * @param ranks how much each piece matters

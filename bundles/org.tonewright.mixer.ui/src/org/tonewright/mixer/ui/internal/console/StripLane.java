@@ -17,7 +17,8 @@ import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.theme.Styles;
 
 /**
- * Strips side by side, of which some are in sight. A strip gets its widgets when it comes into sight for the first time,
+ * Strips side by side, of which some are in sight. A strip gets its widgets when it comes into sight for the first
+ * time,
  * and is hidden while it is out of sight, so that only what is seen lives.
  */
 final class StripLane extends Composite {
@@ -34,7 +35,8 @@ final class StripLane extends Composite {
      * @param maker makes the pane of a strip
      * @param colours gives the colour of a strip
      */
-    StripLane(Composite parent, BiFunction<Composite, Strip, StripPane> maker, Function<Strip, @NonNull Color> colours) {
+    StripLane(Composite parent, BiFunction<Composite, Strip, StripPane> maker,
+            Function<Strip, @NonNull Color> colours) {
         super(parent, SWT.NONE);
         this.maker = maker;
         Styles.plane(this, Palette.BACKGROUND);

@@ -112,8 +112,9 @@ final class StripPane extends Composite {
         if (now != selected || together != chosen) {
             selected = now;
             chosen = together;
-            colour(this, now ? Palette.GROUP : together ? Palette.mix(Palette.PANEL, Palette.GROUP, 0.5)
-                    : Palette.PANEL);
+            colour(this, now ? Palette.GROUP
+                    : together ? Palette.mix(Palette.PANEL, Palette.GROUP, 0.5)
+                            : Palette.PANEL);
             redraw(0, 0, getSize().x, getSize().y, true);
         }
     }

@@ -18,7 +18,9 @@ import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.widgets.Drawn;
 
-/** Shows which strip a strip feeds, and offers the others in a menu. The wheel does not change it: it is for scrolling. */
+/**
+ * Shows which strip a strip feeds, and offers the others in a menu. The wheel does not change it: it is for scrolling.
+ */
 final class OutputButton extends Drawn {
 
     private static final int MARK = 6;
@@ -60,7 +62,8 @@ final class OutputButton extends Drawn {
         for (Strip target : context.open().root().getMixer().getStrips()) {
             if (target.getRole() != StripRole.TRACK && target != strip) {
                 item(menu, target.getName(), output().equals(Optional.of(target)),
-                        () -> context.together().stream().filter(one -> one != target && one.getRole() != StripRole.MAIN)
+                        () -> context.together().stream()
+                                .filter(one -> one != target && one.getRole() != StripRole.MAIN)
                                 .forEach(one -> routing.output(one, target)));
             }
         }

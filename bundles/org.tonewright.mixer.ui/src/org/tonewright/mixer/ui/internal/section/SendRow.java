@@ -44,7 +44,8 @@ final class SendRow extends ValueControl {
         super(parent, Quantity.fader());
         this.context = context;
         this.send = send;
-        context.binding().bind(this, () -> Target.of(context.open().player(), send.getLevel(), label("edit.send.level")));
+        context.binding().bind(this,
+                () -> Target.of(context.open().player(), send.getLevel(), label("edit.send.level")));
         context.binding().follow(this, this::refresh);
         addListener(SWT.MouseDown, event -> down = event.x);
         addListener(SWT.MouseUp, this::released);
@@ -146,7 +147,8 @@ final class SendRow extends ValueControl {
     protected void paint(GC gc, int width, int height) {
         int text = height - BAR - 3;
         boolean on = send.isEnabled();
-        Draw.plate(gc, isHovered() || isMoving() ? Palette.HOVER : Palette.RAISED, Palette.LINE, 0, 0, width, height - 1);
+        Draw.plate(gc, isHovered() || isMoving() ? Palette.HOVER : Palette.RAISED, Palette.LINE, 0, 0, width,
+                height - 1);
         Draw.lamp(gc, on, Palette.PLAY, Palette.WELL, 5, (text - LAMP) / 2 + 1, LAMP);
         gc.setFont(Fonts.small(getDisplay()));
         gc.setForeground(on ? Palette.TEXT : Palette.TEXT_QUIET);

@@ -36,7 +36,8 @@ final class SlotDrag {
     }
 
     private void moved(Event event) {
-        if (held.isEmpty() || !moving && Math.abs(event.y - from) < SLACK && list.getClientArea().contains(event.x, event.y)) {
+        if (held.isEmpty()
+                || !moving && Math.abs(event.y - from) < SLACK && list.getClientArea().contains(event.x, event.y)) {
             return;
         }
         moving = true;

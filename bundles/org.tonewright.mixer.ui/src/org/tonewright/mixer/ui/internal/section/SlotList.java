@@ -19,7 +19,8 @@ import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.widgets.Drawn;
 
 /**
- * The slots of a strip, one below another, and a row to add one. A click selects a slot, so that its panel opens; on its
+ * The slots of a strip, one below another, and a row to add one. A click selects a slot, so that its panel opens; on
+ * its
  * lamp, or with Alt, it lets the processor work or not. Slots are dragged to other places, in other strips too.
  */
 final class SlotList extends Drawn {

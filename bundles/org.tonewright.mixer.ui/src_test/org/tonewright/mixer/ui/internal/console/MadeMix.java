@@ -41,7 +41,8 @@ final class MadeMix {
 
     private static final int RATE = 48_000;
     private static final List<String> NAMES = List.of("Kick", "Snare", "Hi-hat", "Tom high", "Tom low", "Overheads",
-            "Room", "Bass DI", "Bass amp", "Guitar left", "Guitar right", "Acoustic guitar", "Piano", "Organ", "Strings",
+            "Room", "Bass DI", "Bass amp", "Guitar left", "Guitar right", "Acoustic guitar", "Piano", "Organ",
+            "Strings",
             "Synth pad", "Lead vocal", "Vocal double", "Choir high", "Choir low", "Tambourine", "Shaker", "Trumpet",
             "Saxophone");
     private static final String EFFECTS = "org.tonewright.effects.";
@@ -141,7 +142,8 @@ final class MadeMix {
             double time = (double) i / RATE;
             double beat = time * 2 * (1 + kind % 3) % 1;
             double tone = Math.sin(2 * Math.PI * (60 + 37 * kind) * time);
-            double sound = (kind % 2 == 0 ? tone : random.nextDouble() * 2 - 1) * Math.exp(-beat * (3 + kind % 5)) * 0.8;
+            double sound = (kind % 2 == 0 ? tone : random.nextDouble() * 2 - 1) * Math.exp(-beat * (3 + kind % 5))
+                    * 0.8;
             for (float[] channel : samples) {
                 channel[i] = (float) sound;
             }

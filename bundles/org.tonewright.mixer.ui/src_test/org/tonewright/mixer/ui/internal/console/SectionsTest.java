@@ -101,7 +101,8 @@ class SectionsTest {
 
     @Test
     void aPieceThatFailsIsSpokenOfAndHarmsNoOther() {
-        Sections sections = sections(piece("name", 20), piece("broken", -1), new Given(Map.of("id", "x"), new Piece(1)));
+        Sections sections = sections(piece("name", 20), piece("broken", -1),
+                new Given(Map.of("id", "x"), new Piece(1)));
         assertEquals(2, sections.size(), "one that has no name is no piece");
         assertEquals(List.of(20, 0), sections.heights(List.of(strip)).stream().map(SectionHeight::liked).toList());
         assertEquals(2, troubles.size());
