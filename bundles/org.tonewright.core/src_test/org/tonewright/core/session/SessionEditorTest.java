@@ -46,16 +46,17 @@ final class SessionEditorTest {
 
     @Test
     void whatIsHeldStaysAsItIs() {
+        boolean muted = bass.isMute();
         walk.walk("Set a Number", () -> bass.getLevel().setValue(-6));
         try (SessionEditor.Hold _ = walk.editor().hold("the song is being bounced")) {
             Refusal refusal = assertThrows(Refusal.class,
-                    () -> walk.editor().edit("Mute Bass", () -> bass.setMute(true)));
+                    () -> walk.editor().edit("Mute Bass", () -> bass.setMute(!muted)));
             assertEquals("'Mute Bass' cannot be done now: the song is being bounced.", refusal.getMessage());
             assertThrows(Refusal.class, () -> walk.editor().undo());
-            assertFalse(bass.isMute());
+            assertEquals(muted, bass.isMute());
             assertEquals(-6, bass.getLevel().getValue());
         }
-        walk.walk("Mute Bass", () -> bass.setMute(true));
+        walk.walk("Mute Bass", () -> bass.setMute(!muted));
     }
 
     @Test

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         + "next start on, for the verbs and for the window, and stay when Tonewright is built anew.")
 public final class InstallVerb implements Verb {
 
-    @Parameters(paramLabel = "REPOSITORY|BUNDLE.jar", description = "The folder or address of a p2 repository, of which "
-            + "all features are installed; or the path of a bundle's jar.")
+    @Parameters(paramLabel = "REPOSITORY|BUNDLE.jar", description = "The folder or address of a p2 repository, of "
+            + "which all features are installed; or the path of a bundle's jar.")
     private String what = "";
 
     @Override

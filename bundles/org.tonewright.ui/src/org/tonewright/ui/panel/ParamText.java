@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tonewright.processor.Param;
-import org.tonewright.processor.Param.Unit;
 
 /** Values of parameters as people write them: {@code -6.0 dB}, {@code 1.25 kHz}, {@code 12.0 ms}, {@code 50 %}. */
 public final class ParamText {

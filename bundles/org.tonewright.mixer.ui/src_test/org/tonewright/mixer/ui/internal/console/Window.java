@@ -34,7 +34,7 @@ final class Window implements AutoCloseable {
     private boolean pressed;
 
     /** A window with a fill layout. */
-    public Window(int width, int height) {
+    Window(int width, int height) {
         display = display();
         robot = robot();
         shell = new Shell(display, SWT.NO_TRIM);
