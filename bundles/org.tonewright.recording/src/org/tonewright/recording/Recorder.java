@@ -190,6 +190,11 @@ public final class Recorder implements AutoCloseable {
 
     /** Looks what became of the transport. */
     private void follow() {
+        if (state == State.COUNTING && player.rolling()) {
+            // Whoever starts the transport during a count-in that it does not roll for wants the count-in to end.
+            stop();
+            player.stop();
+        }
         if (state != State.RUNNING) {
             return;
         }
