@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code install}: adds what a vendor made. */
-@Command(description = "Adds a vendor's features from a p2 repository, or a vendor's bundle. They are there from the "
-        + "next start on, for the verbs and for the window, and stay when Tonewright is built anew.")
+@Command(description = "Adds a vendor's features from a p2 repository, or a vendor's bundle. They are there from "
+        + "the next start on, for the verbs and for the window, and stay when Tonewright is built anew.")
 public final class InstallVerb implements Verb {
 
     @Parameters(paramLabel = "REPOSITORY|BUNDLE.jar", description = "The folder or address of a p2 repository, of "
