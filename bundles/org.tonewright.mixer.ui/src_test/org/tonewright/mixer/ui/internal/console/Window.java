@@ -67,12 +67,12 @@ final class Window implements AutoCloseable {
         return System.getenv(NAME) != null ? fail(why) : abort(why);
     }
 
-    public Shell shell() {
+    Shell shell() {
         return shell;
     }
 
     /** Shows it, and waits until it is there. */
-    public void open() {
+    void open() {
         shell.open();
         shell.layout(true, true);
         shell.forceActive();
@@ -81,7 +81,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Lets everything happen that waits to happen. */
-    public void settle() {
+    void settle() {
         // A posted event goes through the X server: a round there and back, until nothing comes any more.
         for (int i = 0; i < 5; i++) {
             display.update();
@@ -93,7 +93,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Lets things happen until something holds. */
-    public void until(String what, BooleanSupplier holds) {
+    void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -107,7 +107,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Moves the mouse to a place in a widget. */
-    public void move(Control control, int x, int y) {
+    void move(Control control, int x, int y) {
         Point at = control.toDisplay(x, y);
         boolean[] came = new boolean[1];
         Listener watch = _ -> came[0] = display.getCursorLocation().equals(at);
@@ -127,13 +127,13 @@ final class Window implements AutoCloseable {
     }
 
     /** Presses the first button of the mouse where it is. */
-    public void press() {
+    void press() {
         pressed = true;
         await(SWT.MouseDown, () -> robot.mousePress(InputEvent.BUTTON1_DOWN_MASK));
     }
 
     /** Lets the first button of the mouse go. */
-    public void release() {
+    void release() {
         pressed = false;
         await(SWT.MouseUp, () -> robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK));
     }
@@ -157,7 +157,7 @@ final class Window implements AutoCloseable {
      *
      * @param code of {@link java.awt.event.KeyEvent}
      */
-    public void key(int code) {
+    void key(int code) {
         await(SWT.KeyDown, () -> robot.keyPress(code));
         await(SWT.KeyUp, () -> robot.keyRelease(code));
     }
