@@ -9,26 +9,16 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
-import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * What stays behind what moves, drawn once into an image: again only if the size, the plane or the owner says so. The
- * image is drawn as a pattern, because to draw an image as such SWT copies all its pixels into a new array every time.
+ * What stays behind what moves, drawn once into an image: again only if the size, the plane or the owner says so.
  */
 public final class Backdrop {
 
-    private record Drawn(Image image, Pattern pattern) {
-
-        void dispose() {
-            pattern.dispose();
-            image.dispose();
-        }
-    }
-
     private final Control owner;
     private final Consumer<@NonNull GC> painter;
-    private Optional<Drawn> drawn = Optional.empty();
+    private Optional<Picture> drawn = Optional.empty();
     private Color plane;
     private int width;
     private int height;
@@ -48,7 +38,7 @@ public final class Backdrop {
 
     /** From now on all has to be drawn anew. */
     public void stale() {
-        drawn.ifPresent(Drawn::dispose);
+        drawn.ifPresent(Picture::dispose);
         drawn = Optional.empty();
     }
 
@@ -67,11 +57,9 @@ public final class Backdrop {
                 into.fillRectangle(0, 0, w, h);
                 painter.accept(into);
             };
-            Image image = new Image(owner.getDisplay(), drawer, Math.max(1, wide), Math.max(1, high));
-            drawn = Optional.of(new Drawn(image, new Pattern(owner.getDisplay(), image)));
+            drawn = Optional.of(
+                    new Picture(new Image(owner.getDisplay(), drawer, Math.max(1, wide), Math.max(1, high))));
         }
-        gc.setBackgroundPattern(drawn.get().pattern);
-        gc.fillRectangle(0, 0, wide, high);
-        gc.setBackgroundPattern(null);
+        drawn.get().draw(gc);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.tonewright.ui.timeline.TimeScale;
+import org.tonewright.ui.widgets.Picture;
 
 /**
  * A picture of what lies still, kept from one painting to the next. Scrolling shifts it and only what comes into sight
@@ -30,7 +31,7 @@ final class Backdrop {
     private final Control control;
     private final Painter painter;
     private final List<Rectangle> dirty = new ArrayList<>();
-    private @Nullable Image image;
+    private @Nullable Picture picture;
     private int width;
     private int height;
     private Optional<TimeScale> scale = Optional.empty();
@@ -75,7 +76,7 @@ final class Backdrop {
         int oldTop = top;
         scale = Optional.of(nextScale);
         top = nextTop;
-        if (image == null || nextWidth != width || nextHeight != height || before.isEmpty()
+        if (picture == null || nextWidth != width || nextHeight != height || before.isEmpty()
                 || before.get().framesPerPixel() != nextScale.framesPerPixel()) {
             width = nextWidth;
             height = nextHeight;
@@ -94,11 +95,11 @@ final class Backdrop {
     }
 
     private void shift(int right, int down, int keep) {
-        Image picture = image;
-        if (picture == null) {
+        Picture shown = picture;
+        if (shown == null) {
             return;
         }
-        GC gc = new GC(picture);
+        GC gc = new GC(shown.image());
         gc.copyArea(Math.max(0, -right), Math.max(0, -down), width - Math.abs(right), height - Math.abs(down),
                 Math.max(0, right), Math.max(0, down), false);
         gc.dispose();
@@ -115,19 +116,24 @@ final class Backdrop {
         }
     }
 
+    /** Draws a part of the picture where it belongs. */
+    void draw(GC gc, int x, int y, int wide, int high) {
+        update().draw(gc, x, y, wide, high);
+    }
+
     /** Paints what must be painted, and gives the picture. */
-    Image update() {
-        Image picture = image;
-        if (picture == null || picture.getBounds().width != width || picture.getBounds().height != height) {
+    private Picture update() {
+        Picture shown = picture;
+        if (shown == null || shown.image().getBounds().width != width || shown.image().getBounds().height != height) {
             dispose();
-            picture = new Image(control.getDisplay(), Math.max(1, width), Math.max(1, height));
-            image = picture;
+            shown = new Picture(new Image(control.getDisplay(), Math.max(1, width), Math.max(1, height)));
+            picture = shown;
             spoil();
         }
         if (!dirty.isEmpty()) {
             List<Rectangle> areas = List.copyOf(dirty);
             dirty.clear();
-            GC gc = new GC(picture);
+            GC gc = new GC(shown.image());
             gc.setFont(control.getFont());
             for (Rectangle area : areas) {
                 gc.setClipping(area);
@@ -135,14 +141,14 @@ final class Backdrop {
             }
             gc.dispose();
         }
-        return picture;
+        return shown;
     }
 
     void dispose() {
-        Image picture = image;
-        if (picture != null) {
-            picture.dispose();
-            image = null;
+        Picture shown = picture;
+        if (shown != null) {
+            shown.dispose();
+            picture = null;
         }
     }
 }

@@ -10,7 +10,6 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -88,13 +87,7 @@ final class LaneCanvas extends Canvas {
     }
 
     private void paint(Event event) {
-        Image picture = backdrop.update();
-        Rectangle size = picture.getBounds();
-        int width = Math.min(event.width, size.width - event.x);
-        int height = Math.min(event.height, size.height - event.y);
-        if (width > 0 && height > 0) {
-            event.gc.drawImage(picture, event.x, event.y, width, height, event.x, event.y, width, height);
-        }
+        backdrop.draw(event.gc, event.x, event.y, event.width, event.height);
         Rectangle area = new Rectangle(event.x, event.y, event.width, event.height);
         gesture.ifPresent(moving -> moving.paint(event.gc, painter, area));
         if (gesture.isEmpty()) {

@@ -79,7 +79,7 @@ final class OverviewBar extends Canvas {
 
     private void paint(Event event) {
         GC gc = event.gc;
-        gc.drawImage(backdrop.update(), 0, 0);
+        backdrop.draw(gc, 0, 0, getClientArea().width, getClientArea().height);
         Rectangle window = window();
         int width = getClientArea().width;
         gc.setAlpha(140);

@@ -6,7 +6,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -82,8 +81,7 @@ final class RulerCanvas extends Canvas {
     }
 
     private void paint(Event event) {
-        Image picture = backdrop.update();
-        event.gc.drawImage(picture, 0, 0);
+        backdrop.draw(event.gc, 0, 0, getClientArea().width, HEIGHT);
         gesture.ifPresent(moving -> {
             if (moving instanceof RulerGesture ruler) {
                 ruler.paint(event.gc);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.tonewright.effects.ui.internal.view.Inks;
 import org.tonewright.ui.theme.Fonts;
+import org.tonewright.ui.widgets.Picture;
 
 /**
  * The last seconds on one scale of decibels: from below the level that came out, from above the gain that was taken away,
@@ -30,7 +31,7 @@ final class History extends Canvas {
     private final int[] points = new int[2 * COUNT + 4];
     private int next;
     private double ceiling = 1;
-    private Optional<Image> grid = Optional.empty();
+    private Optional<Picture> grid = Optional.empty();
 
     History(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -62,7 +63,7 @@ final class History extends Canvas {
     }
 
     private void forget() {
-        grid.ifPresent(Image::dispose);
+        grid.ifPresent(Picture::dispose);
         grid = Optional.empty();
     }
 
@@ -75,9 +76,9 @@ final class History extends Canvas {
         if (area.width < 2 || area.height < 2) {
             return;
         }
-        Image behind = grid.orElseGet(() -> background(area));
+        Picture behind = grid.orElseGet(() -> new Picture(background(area)));
         grid = Optional.of(behind);
-        gc.drawImage(behind, 0, 0);
+        behind.draw(gc);
         gc.setAntialias(SWT.ON);
         gc.setBackground(Inks.spectrum());
         gc.setAlpha(90);

@@ -4,12 +4,12 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.effects.ui.internal.view.Inks;
 import org.tonewright.ui.panel.EditorContext;
 import org.tonewright.ui.panel.ParamText;
+import org.tonewright.ui.widgets.Picture;
 
 /**
  * Draws the graph of the equaliser: the grid, which is kept as an image, the spectrum, the selected band's own curve, the
@@ -24,7 +24,7 @@ final class EqPicture {
 
     private final EditorContext context;
     private final double[] values;
-    private Optional<Image> grid = Optional.empty();
+    private Optional<Picture> grid = Optional.empty();
     private EqScale gridScale = new EqScale(0, 0, 0);
     private boolean stale = true;
     private int curveBand;
@@ -43,18 +43,18 @@ final class EqPicture {
     }
 
     void dispose() {
-        grid.ifPresent(Image::dispose);
+        grid.ifPresent(Picture::dispose);
     }
 
     void paint(GC gc, EqGraph graph) {
         EqScale scale = graph.scale();
         if (!scale.equals(gridScale)) {
             dispose();
-            grid = Optional.of(EqGrid.image(gc.getDevice(), scale));
+            grid = Optional.of(new Picture(EqGrid.image(gc.getDevice(), scale)));
             gridScale = scale;
             resize(scale);
         }
-        grid.ifPresent(image -> gc.drawImage(image, 0, 0));
+        grid.ifPresent(picture -> picture.draw(gc));
         gc.setAntialias(SWT.ON);
         spectrum(gc, graph);
         if (stale || curveBand != graph.selected()) {
