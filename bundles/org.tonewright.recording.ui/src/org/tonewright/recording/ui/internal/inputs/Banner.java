@@ -14,7 +14,7 @@ import org.tonewright.ui.theme.Palette;
 import org.tonewright.ui.theme.Styles;
 import org.tonewright.ui.widgets.PushLamp;
 
-/** What stands in the way of recording, and takes that a crash left behind; not there if there is nothing to be said. */
+/** What stands in the way of recording, and takes that a crash left behind; without either it is not there. */
 final class Banner {
 
     private final Composite row;
@@ -33,7 +33,8 @@ final class Banner {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(row);
         row.setVisible(false);
         sentence = Styles.label(row, "", Palette.TEXT);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT).applyTo(sentence);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT)
+                .applyTo(sentence);
         recover = new PushLamp(row, Texts.of("recover"), Palette.ACCENT);
         recover.setName(Texts.of("recover.tip"));
         recover.setLit(true);

@@ -120,7 +120,8 @@ final class RowList {
 
     private Color colour(Track track) {
         Strip strip = track.getStrip();
-        return Palette.parse(track.getColour()).or(() -> strip == null ? Optional.empty() : Palette.parse(strip.getColour()))
+        return Palette.parse(track.getColour())
+                .or(() -> strip == null ? Optional.empty() : Palette.parse(strip.getColour()))
                 .orElseGet(() -> Palette.track(tracks.indexOf(track)));
     }
 

@@ -6,7 +6,8 @@ import java.util.ResourceBundle;
 /** The texts of the inputs on screen. */
 final class Texts {
 
-    private static final ResourceBundle ALL = ResourceBundle.getBundle("org.tonewright.recording.ui.internal.inputs.messages");
+    private static final ResourceBundle ALL = ResourceBundle
+            .getBundle("org.tonewright.recording.ui.internal.inputs.messages");
 
     private Texts() {}
 

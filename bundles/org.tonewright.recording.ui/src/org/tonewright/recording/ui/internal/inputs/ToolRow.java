@@ -46,8 +46,8 @@ final class ToolRow {
         punch.onToggle(actions::punch);
         group(punch);
         push("punch.loop", actions::punchFromLoop);
-        preRoll = chooser("preRoll.tip",
-                SECONDS.stream().map(seconds -> seconds == 0 ? Texts.of("preRoll.none") : Texts.of("preRoll", seconds)).toList());
+        preRoll = chooser("preRoll.tip", SECONDS.stream()
+                .map(seconds -> seconds == 0 ? Texts.of("preRoll.none") : Texts.of("preRoll", seconds)).toList());
         preRoll.onChoose(index -> habits.playBefore(SECONDS.get(index)));
         group(preRoll);
         countIn = chooser("countIn.tip",

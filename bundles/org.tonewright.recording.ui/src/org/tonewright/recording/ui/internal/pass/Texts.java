@@ -6,7 +6,8 @@ import java.util.ResourceBundle;
 /** The texts of passes on screen. */
 final class Texts {
 
-    private static final ResourceBundle ALL = ResourceBundle.getBundle("org.tonewright.recording.ui.internal.pass.messages");
+    private static final ResourceBundle ALL = ResourceBundle
+            .getBundle("org.tonewright.recording.ui.internal.pass.messages");
 
     private Texts() {}
 

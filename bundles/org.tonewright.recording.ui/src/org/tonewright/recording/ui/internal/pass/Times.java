@@ -16,7 +16,8 @@ public final class Times {
         long seconds = tenths / 10;
         return seconds < HOUR
                 ? String.format(Locale.ROOT, "%d:%02d.%d", seconds / MINUTE, seconds % MINUTE, tenths % 10)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, seconds / MINUTE % MINUTE, seconds % MINUTE);
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, seconds / MINUTE % MINUTE,
+                        seconds % MINUTE);
     }
 
     /** How long something still lasts, roughly: {@code 34 h}, {@code 2.5 h}, {@code 12 min}. */

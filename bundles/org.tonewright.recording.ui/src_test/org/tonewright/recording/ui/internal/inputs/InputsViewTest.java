@@ -105,8 +105,8 @@ class InputsViewTest {
     }
 
     private Toggle arm(String track) {
-        return Screen.find(shell, Toggle.class, one -> one.name().equals("Arm " + track + ": the next pass records on it"))
-                .orElseThrow();
+        String name = "Arm " + track + ": the next pass records on it";
+        return Screen.find(shell, Toggle.class, one -> one.name().equals(name)).orElseThrow();
     }
 
     private void twoArmedTracks() {
@@ -221,7 +221,8 @@ class InputsViewTest {
         assertEquals("Nothing can be recorded without a sound device: choose one in the transport bar first.",
                 assertThrows(Refusal.class, recorder::toggle).getMessage());
         device();
-        assertEquals("Nothing can be recorded while no track is armed: press Arm beside the tracks to be recorded first.",
+        assertEquals(
+                "Nothing can be recorded while no track is armed: press Arm beside the tracks to be recorded first.",
                 assertThrows(Refusal.class, recorder::toggle).getMessage());
     }
 
