@@ -3,6 +3,7 @@ package org.tonewright.recording.ui.internal.inputs;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.tonewright.core.playback.PlayerListener;
@@ -16,6 +17,9 @@ import org.tonewright.ui.widgets.Ticker;
 
 /** The inputs of a session: tools, how the pass goes, and a row for each track. */
 final class InputsPage {
+
+    /** The least room for how the pass goes, in pixels. */
+    private static final int STATUS = 260;
 
     private final Composite page;
     private final OpenSession open;
@@ -46,6 +50,7 @@ final class InputsPage {
         tools = new ToolRow(top, open, actions, recorder.habits());
         status = new StatusLine(top, open, recorder);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(status.control());
+        page.addListener(SWT.Resize, _ -> arrange(top));
         Composite body = new Composite(page, SWT.NONE);
         Styles.plane(body, Palette.BACKGROUND);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
@@ -59,6 +64,15 @@ final class InputsPage {
         open.editor().addListener(edits);
         open.player().addListener(playing);
         Ticker.of(page.getDisplay()).add(page, this::tick);
+    }
+
+    /** How the pass goes stands beside the tools, or beneath them where there is little room. */
+    private void arrange(Composite top) {
+        int columns = page.getSize().x < tools.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + STATUS ? 1 : 2;
+        if (top.getLayout() instanceof GridLayout layout && layout.numColumns != columns) {
+            layout.numColumns = columns;
+            page.layout(true, true);
+        }
     }
 
     Control control() {
