@@ -23,7 +23,7 @@ public final class MessageBar implements DeskListener {
     private static final int KEPT = 20;
     private static final int LEAST = 300;
     /** Room for the workbench's progress beside it. */
-    private static final int PROGRESS = 480;
+    private static final double SHARE = 0.52;
     private static final int HEIGHT = 24;
 
     private final Canvas canvas;
@@ -37,7 +37,7 @@ public final class MessageBar implements DeskListener {
 
             @Override
             public Point computeSize(int wide, int high, boolean changed) {
-                return new Point(Math.max(LEAST, getShell().getClientArea().width - PROGRESS), HEIGHT);
+                return new Point(Math.max(LEAST, (int) (getShell().getClientArea().width * SHARE)), HEIGHT);
             }
         };
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
