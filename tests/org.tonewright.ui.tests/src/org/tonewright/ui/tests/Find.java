@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Assertions;
+import org.tonewright.ui.widgets.Drawn;
 
 /** Finds widgets of the window. */
 final class Find {
@@ -61,6 +62,11 @@ final class Find {
     static Control marked(String key, Object value) {
         return one("a widget marked " + key + " = " + value, Control.class,
                 control -> value.equals(control.getData(key)));
+    }
+
+    /** The first visible drawn widget of the window of a type whose name begins so. */
+    static <T extends Drawn> T named(Class<T> type, String beginning) {
+        return one("a widget named '" + beginning + "...'", type, drawn -> drawn.name().startsWith(beginning));
     }
 
     /** Shows a perspective, as the stage bar does. */

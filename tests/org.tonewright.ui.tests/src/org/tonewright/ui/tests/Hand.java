@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Listener;
 final class Hand {
 
     private static final int STEPS = 6;
+    /** How long the window has to see the mouse, in nanoseconds, before it is moved again. */
+    private static final long AGAIN = 300_000_000L;
 
     private final Robot robot;
 
@@ -38,11 +40,31 @@ final class Hand {
 
     /** Moves the mouse to a place in a widget. */
     void move(Control to, int x, int y) {
-        Point place = to.toDisplay(x, y);
-        Display display = to.getDisplay();
-        robot.mouseMove(place.x, place.y);
-        Screen.await("the mouse is at " + place, () -> display.getCursorLocation().equals(place));
-        Screen.await("the mouse is over " + to, () -> display.getCursorControl() == to);
+        go(to.toDisplay(x, y));
+        Screen.await("the mouse is over " + to, () -> to.getDisplay().getCursorControl() == to);
+    }
+
+    /** Moves the mouse until the window has seen it at a place of the display. */
+    private void go(Point place) {
+        Display display = Display.getCurrent();
+        boolean[] seen = new boolean[1];
+        long[] moved = new long[1];
+        Listener watch = event -> seen[0] = event.widget instanceof Control over
+                && over.toDisplay(event.x, event.y).equals(place);
+        display.addFilter(SWT.MouseMove, watch);
+        try {
+            Screen.await("the mouse is seen at " + place, () -> {
+                // Where it is already it would not move; and what comes too fast is taken for one.
+                if (!seen[0] && System.nanoTime() - moved[0] > AGAIN) {
+                    robot.mouseMove(place.x + 1, place.y);
+                    robot.mouseMove(place.x, place.y);
+                    moved[0] = System.nanoTime();
+                }
+                return seen[0];
+            });
+        } finally {
+            display.removeFilter(SWT.MouseMove, watch);
+        }
     }
 
     /** Presses the first button of the mouse, where it is. */
@@ -84,14 +106,15 @@ final class Hand {
     void drag(Control on, int fromX, int fromY, int toX, int toY) {
         move(on, fromX, fromY);
         press();
-        for (int step = 1; step <= STEPS; step++) {
-            int x = fromX + (toX - fromX) * step / STEPS;
-            int y = fromY + (toY - fromY) * step / STEPS;
-            Point place = on.toDisplay(x, y);
-            robot.mouseMove(place.x, place.y);
-            Screen.await("the mouse is at " + place, () -> on.getDisplay().getCursorLocation().equals(place));
+        try {
+            for (int step = 1; step <= STEPS; step++) {
+                int x = fromX + (toX - fromX) * step / STEPS;
+                int y = fromY + (toY - fromY) * step / STEPS;
+                go(on.toDisplay(x, y));
+            }
+        } finally {
+            release();
         }
-        release();
     }
 
     /** Turns the wheel; up, away from the person, is negative. */
@@ -106,14 +129,27 @@ final class Hand {
      * @param held keys that are down meanwhile: {@code VK_CONTROL}
      */
     void key(int code, int... held) {
-        for (int one : held) {
-            done(SWT.KeyDown, () -> robot.keyPress(one));
+        try {
+            for (int one : held) {
+                done(SWT.KeyDown, () -> robot.keyPress(one));
+            }
+            // Nobody sees a key go down that is a command, but everybody sees it come up afterwards.
+            done(SWT.KeyUp, () -> strike(code));
+        } finally {
+            for (int one : held) {
+                done(SWT.KeyUp, () -> robot.keyRelease(one));
+            }
         }
-        done(SWT.KeyDown, () -> robot.keyPress(code));
-        done(SWT.KeyUp, () -> robot.keyRelease(code));
-        for (int one : held) {
-            done(SWT.KeyUp, () -> robot.keyRelease(one));
-        }
+    }
+
+    /**
+     * Presses a key and lets it go, without waiting for it to be seen: menus take keys for themselves.
+     *
+     * @param code of {@link KeyEvent}
+     */
+    void strike(int code) {
+        robot.keyPress(code);
+        robot.keyRelease(code);
     }
 
     /** Types letters, digits, minus, point and space. */
