@@ -101,7 +101,8 @@ public final class Callback implements AudioDevice, DeviceCallback {
             }
             graph.chain(new Node.Clips("clips" + i, name, CHANNELS, Playlist.of(clips)), bells,
                     new Node.Fader("fader" + i, name, CHANNELS, CHANNELS, Automation.constant(FADER),
-                            Automation.constant(0), false, true, PanLaw.MINUS_3)).connect("fader" + i, "main");
+                            Automation.constant(0), false, true, PanLaw.MINUS_3))
+                    .connect("fader" + i, "main");
         }
         return graph.add(new Node.Output("out", "Main", CHANNELS, 0)).connect("main", "out").build();
     }

@@ -17,7 +17,8 @@ public record ClipPlace(long start, long length, long offset, long medium) {
     public ClipPlace {
         if (start < 0 || length < 1 || offset < 0 || offset + length > medium) {
             throw new IllegalArgumentException(
-                    "A clip cannot lie at " + start + " for " + length + " frames from frame " + offset + " of " + medium
+                    "A clip cannot lie at " + start + " for " + length + " frames from frame " + offset + " of "
+                            + medium
                             + ".");
         }
     }

@@ -5,7 +5,8 @@ import org.tonewright.processor.Processor;
 import org.tonewright.processor.Setup;
 
 /**
- * The tremolo at work. The gain never moves faster than from end to end in 4 ms, which rounds the square and keeps every
+ * The tremolo at work. The gain never moves faster than from end to end in 4 ms, which rounds the square and keeps
+ * every
  * switch free of clicks; the other shapes, at 20 Hz at most, are slower than that anyway.
  */
 final class TremoloProcessor implements Processor, Swinging {

@@ -99,7 +99,8 @@ public final class MasterRelease {
     }
 
     /**
-     * [any, while nobody edits the release] Measures every title as it comes from its source, trimmed and faded, and the loudest one through the
+     * [any, while nobody edits the release] Measures every title as it comes from its source, trimmed and faded, and
+     * the loudest one through the
      * chains, and proposes gains. Nothing is changed.
      *
      * @param target what the levels are for
@@ -172,7 +173,8 @@ public final class MasterRelease {
     }
 
     /**
-     * [any, while nobody edits the release] Masters every title. Either all masters appear, or none does; each gets an entry in the journal. The same
+     * [any, while nobody edits the release] Masters every title. Either all masters appear, or none does; each gets an
+     * entry in the journal. The same
      * release gives the same bytes, for every number of threads.
      *
      * @throws Refusal if the release has no titles

@@ -94,7 +94,8 @@ public final class Desk {
     private void put(OpenDocument<Session> document) throws IOException {
         closeSession();
         follow(document.editor());
-        session = Optional.of(new OpenSession(document, new LivePlayer(studio, document, Display.getDefault()::asyncExec)));
+        session = Optional
+                .of(new OpenSession(document, new LivePlayer(studio, document, Display.getDefault()::asyncExec)));
         tell(DeskListener::sessionChanged);
         for (String notice : document.notices()) {
             say(notice);

@@ -50,7 +50,8 @@ public final class ParamText {
     }
 
     /**
-     * Reads what a person typed: with the unit or without, with {@code k} for kilo and {@code m} for milli, a comma or a
+     * Reads what a person typed: with the unit or without, with {@code k} for kilo and {@code m} for milli, a comma or
+     * a
      * point. Without a unit, seconds are meant as shown, milliseconds where the whole range is below a second, and a
      * share from 2 up is per cent.
      *

@@ -4,20 +4,21 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Makes the panel of a processor, instead of the one that the studio would make from its parameters. A public class with
+ * Makes the panel of a processor, instead of the one that the studio would make from its parameters. A public class
+ * with
  * a public constructor without arguments; it is named in the extension point
  * {@code org.tonewright.ui.processorEditors}.
  *
  * <pre>
  * public final class TremoloEditor implements ProcessorEditor {
  *
- *     public Control create(Composite parent, EditorContext context) {
- *         Composite panel = new Composite(parent, SWT.NONE);
- *         panel.setLayout(new RowLayout());
- *         context.control(panel, "rate");
- *         context.control(panel, "depth");
- *         return panel;
- *     }
+ * public Control create(Composite parent, EditorContext context) {
+ * Composite panel = new Composite(parent, SWT.NONE);
+ * panel.setLayout(new RowLayout());
+ * context.control(panel, "rate");
+ * context.control(panel, "depth");
+ * return panel;
+ * }
  * }
  * </pre>
  */

@@ -17,7 +17,8 @@ import org.tonewright.ui.panel.EditorContext;
 import org.tonewright.ui.panel.SelectedProcessor;
 
 /**
- * The processor in the slot that is selected at the desk. It stays when something that is no slot is selected, so that a
+ * The processor in the slot that is selected at the desk. It stays when something that is no slot is selected, so that
+ * a
  * panel is there to work with while clips are moved; it goes when its slot leaves the session.
  */
 public final class DeskProcessor implements SelectedProcessor {

@@ -74,7 +74,9 @@ public record TimeScale(double origin, double framesPerPixel) {
         return new TimeScale(frame, framesPerPixel);
     }
 
-    /** Moved by less than a pixel so that the origin lies on a whole pixel from frame 0: pictures can then be shifted. */
+    /**
+     * Moved by less than a pixel so that the origin lies on a whole pixel from frame 0: pictures can then be shifted.
+     */
     public TimeScale aligned() {
         return at(Math.rint(origin / framesPerPixel) * framesPerPixel);
     }

@@ -26,8 +26,8 @@ public final class FaderScale implements Quantity {
     private static final double[] LEVELS = {SILENCE, -60, -40, -30, -20, -10, 0, LOUDEST};
     private static final double[] PLACES = {0, 0.04, 0.14, 0.23, 0.34, 0.5, 0.75, 1};
     private static final List<@NonNull Double> MARKS = List.of(12.0, 6.0, 0.0, -5.0, -10.0, -20.0, -30.0, -40.0, -60.0);
-    private static final Param TEXTS =
-            new Param.Real("level", "Level", Unit.DECIBEL, SILENCE, LOUDEST, 0, Scale.LINEAR, false);
+    private static final Param TEXTS = new Param.Real("level", "Level", Unit.DECIBEL, SILENCE, LOUDEST, 0, Scale.LINEAR,
+            false);
 
     private FaderScale() {}
 

@@ -176,8 +176,9 @@ public final class LevelMeter extends Drawn {
             bar(gc, channel, drawn[at + 1], false);
             if (drawn[at + 2] > 1) {
                 double held = levels[channel].held();
-                gc.setBackground(held >= 0 ? Palette.METER_OVER : held >= MeterScale.LOUD ? Palette.METER_HIGH
-                        : Palette.METER);
+                gc.setBackground(held >= 0 ? Palette.METER_OVER
+                        : held >= MeterScale.LOUD ? Palette.METER_HIGH
+                                : Palette.METER);
                 fill(gc, channel, drawn[at + 2] - 2, drawn[at + 2]);
             }
             if (drawn[at + 3] != 0) {
@@ -253,8 +254,9 @@ public final class LevelMeter extends Drawn {
     @Override
     protected String spoken() {
         double highest = highest();
-        return highest < MeterScale.LOWEST ? "silent" : String.format(Locale.ROOT, "highest %.1f dB%s", highest,
-                isClipped() ? ", clipped" : "");
+        return highest < MeterScale.LOWEST ? "silent"
+                : String.format(Locale.ROOT, "highest %.1f dB%s", highest,
+                        isClipped() ? ", clipped" : "");
     }
 
     @Override

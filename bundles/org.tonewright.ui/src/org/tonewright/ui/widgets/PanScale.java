@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** A panorama from −1, left, to 1, right, in hundredths of the way to a side: {@code L30}, {@code centre}. */
 record PanScale() implements Quantity {
 
-    private static final Pattern SIDE =
-            Pattern.compile("([lr]?)\\s*([-+\u2212]?[0-9]+(?:[.,][0-9]*)?)\\s*%?\\s*([lr]?)");
+    private static final Pattern SIDE = Pattern
+            .compile("([lr]?)\\s*([-+\u2212]?[0-9]+(?:[.,][0-9]*)?)\\s*%?\\s*([lr]?)");
 
     @Override
     public double min() {

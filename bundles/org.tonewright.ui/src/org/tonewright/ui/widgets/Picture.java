@@ -6,7 +6,8 @@ import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * An image that is drawn often, where it stands: as a pattern, because to draw an image as such SWT copies all its pixels into
+ * An image that is drawn often, where it stands: as a pattern, because to draw an image as such SWT copies all its
+ * pixels into
  * a new array every time.
  */
 public final class Picture {

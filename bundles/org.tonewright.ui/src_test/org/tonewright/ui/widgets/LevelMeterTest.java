@@ -65,8 +65,7 @@ class LevelMeterTest {
     @Test
     void aMeterThatStandsStillMakesNoGarbage() {
         LevelMeter meter = bench.show(new LevelMeter(bench.shell, SWT.VERTICAL, 2), 20, 200);
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         feed(meter);
         threads.getCurrentThreadAllocatedBytes();
         long before = threads.getCurrentThreadAllocatedBytes();

@@ -77,7 +77,8 @@ final class AlbumLevels {
     }
 
     private void bars(GC gc, Title title, int left, int wide, int high) {
-        OptionalDouble source = loudness.of(document, title).map(Measurement::integrated).orElse(OptionalDouble.empty());
+        OptionalDouble source = loudness.of(document, title).map(Measurement::integrated)
+                .orElse(OptionalDouble.empty());
         int bar = Math.max(6, wide / 4);
         int middle = left + wide / 2;
         if (source.isPresent()) {

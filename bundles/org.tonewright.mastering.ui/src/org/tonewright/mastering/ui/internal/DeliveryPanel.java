@@ -103,7 +103,8 @@ final class DeliveryPanel {
     }
 
     private void propose() {
-        begin(new ReleaseWork(document, desk).propose(targets.get(target.getSelectionIndex()), this::proposed, this::shown,
+        begin(new ReleaseWork(document, desk).propose(targets.get(target.getSelectionIndex()), this::proposed,
+                this::shown,
                 () -> busy(false)));
     }
 

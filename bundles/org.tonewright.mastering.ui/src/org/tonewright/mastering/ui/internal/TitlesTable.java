@@ -50,7 +50,8 @@ final class TitlesTable {
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.addSelectionChangedListener(_ -> desk.select(chosen()));
         make(columns, "No.", 2, SWT.RIGHT, title -> String.valueOf(number(title)));
-        edited(make(columns, "Title", 9, SWT.LEFT, Title::getName), Title::getName, (title, text) -> title.setName(text));
+        edited(make(columns, "Title", 9, SWT.LEFT, Title::getName), Title::getName,
+                (title, text) -> title.setName(text));
         make(columns, "Length", 3, SWT.RIGHT, TitlesTable::length);
         set(make(columns, "Pause (s)", 3, SWT.RIGHT, title -> text(title, "gap")), "gap");
         make(columns, "Source (LUFS)", 4, SWT.RIGHT, title -> number(measured(title, Measurement::integrated)));

@@ -113,8 +113,9 @@ class RecordVerbTest {
         assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", "1=A", "--length", "0"));
         assertEquals(ExitCode.WRONG_USE,
                 record("--device", "silent:clock", "--route", "1=A", "--length", "1", "--punch", "2:1"));
-        assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", "1=A", "--length", "1", "--punch",
-                "1:2", "--at", "3"));
+        assertEquals(ExitCode.WRONG_USE,
+                record("--device", "silent:clock", "--route", "1=A", "--length", "1", "--punch",
+                        "1:2", "--at", "3"));
         assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--length", "1", "--loop", "1:2"));
     }
 

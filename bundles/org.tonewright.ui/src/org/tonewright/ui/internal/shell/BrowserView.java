@@ -21,7 +21,9 @@ import org.tonewright.ui.desk.OpenSession;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
-/** What lies on the desk as a tree: parts, tracks, strips, media, markers, takes and titles. What is chosen is selected. */
+/**
+ * What lies on the desk as a tree: parts, tracks, strips, media, markers, takes and titles. What is chosen is selected.
+ */
 public final class BrowserView implements DeskListener {
 
     private final Desk desk;

@@ -81,7 +81,9 @@ record Act(String text, String shortcut, int keys, BooleanSupplier offered, Runn
         return keys != 0 && pressed(event) == keys;
     }
 
-    /** The key and the mask of those held; plus and minus are the same with and without shift, and on both keyboards. */
+    /**
+     * The key and the mask of those held; plus and minus are the same with and without shift, and on both keyboards.
+     */
     private static int pressed(Event event) {
         int held = event.stateMask & (SWT.MOD1 | SWT.MOD2 | SWT.MOD3);
         if (event.keyCode == SWT.KEYPAD_ADD || event.keyCode == '=' || event.keyCode == '+') {

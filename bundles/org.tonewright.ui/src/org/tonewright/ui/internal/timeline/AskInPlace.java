@@ -58,7 +58,8 @@ final class AskInPlace implements TimelineActions.Questions {
                 .findFirst().ifPresent(row -> {
                     Rectangle bounds = ClipPicture.of(clip, row, board).bounds(board.sight().scale());
                     NameField.open(lanes,
-                            new Rectangle(Math.max(0, bounds.x), bounds.y, Math.max(NAME, Math.min(bounds.width, 2 * NAME)),
+                            new Rectangle(Math.max(0, bounds.x), bounds.y,
+                                    Math.max(NAME, Math.min(bounds.width, 2 * NAME)),
                                     ClipPainter.TITLE),
                             clip.getName(), Texts.of("name.clip"),
                             name -> board.edit(Texts.of("edit.clip.rename"), () -> clip.setName(name)));

@@ -20,7 +20,8 @@ import org.tonewright.ui.timeline.TrackRow;
  * @param colour of its track
  * @param selected whether it is selected
  */
-record ClipPicture(Clip clip, ClipPlace place, long fadeIn, long fadeOut, TrackRow row, Color colour, boolean selected) {
+record ClipPicture(Clip clip, ClipPlace place, long fadeIn, long fadeOut, TrackRow row, Color colour,
+        boolean selected) {
 
     static ClipPicture of(Clip clip, TrackRow row, Board board) {
         return new ClipPicture(clip, ClipPlace.of(clip), length(clip.getFadeIn()), length(clip.getFadeOut()), row,

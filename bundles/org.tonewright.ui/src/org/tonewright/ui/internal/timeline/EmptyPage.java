@@ -17,7 +17,8 @@ public final class EmptyPage extends Canvas {
     public EmptyPage(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
-        getAccessible().addAccessibleListener(Spoken.as(() -> Texts.of("empty.first") + " " + Texts.of("empty.second")));
+        getAccessible()
+                .addAccessibleListener(Spoken.as(() -> Texts.of("empty.first") + " " + Texts.of("empty.second")));
     }
 
     private void paint(GC gc) {

@@ -38,7 +38,8 @@ final class RulerMarks {
             numbers += x >= 0 ? 1 : 0;
         }
         long start = scale.frame(0);
-        if ((bars.after(start, Grid.BEAT) - bars.before(start + 1, Grid.BEAT)) / scale.framesPerPixel() > CLOSEST_BARS) {
+        if ((bars.after(start, Grid.BEAT) - bars.before(start + 1, Grid.BEAT))
+                / scale.framesPerPixel() > CLOSEST_BARS) {
             for (long beat = bars.after(start, Grid.BEAT); beat <= end; beat = bars.after(beat, Grid.BEAT)) {
                 Bars.Place place = bars.place(beat);
                 if (place.beat() > 1) {
@@ -56,7 +57,9 @@ final class RulerMarks {
         return place.bar() + "." + place.beat();
     }
 
-    /** Numbers at times: hours and minutes, or seconds with as many digits as there is room for; samples closer still. */
+    /**
+     * Numbers at times: hours and minutes, or seconds with as many digits as there is room for; samples closer still.
+     */
     static void clock(GC gc, int rate, TimeScale scale, int width, int top, int bottom) {
         int text = top + (bottom - top - gc.getFontMetrics().getHeight()) / 2;
         double pixels = rate / scale.framesPerPixel();

@@ -28,7 +28,8 @@ final class SampleLines {
             double gain) {
         MediaFile media = picture.clip().getMedia();
         long shift = picture.place().start() - picture.place().offset();
-        long first = Math.max(picture.place().offset(), (long) Math.floor(scale.origin() + scale.frames(left)) - shift - 1);
+        long first = Math.max(picture.place().offset(),
+                (long) Math.floor(scale.origin() + scale.frames(left)) - shift - 1);
         long last = Math.min(picture.place().offset() + picture.place().length() - 1,
                 (long) Math.ceil(scale.origin() + scale.frames(right)) - shift + 1);
         int channels = media.getChannels();

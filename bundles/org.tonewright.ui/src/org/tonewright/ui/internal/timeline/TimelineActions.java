@@ -107,7 +107,8 @@ final class TimelineActions {
 
     void muteClip() {
         board.selectedClip().ifPresent(clip -> board.edit(
-                Texts.of(clip.isMuted() ? "edit.clip.unmute" : "edit.clip.mute"), () -> clip.setMuted(!clip.isMuted())));
+                Texts.of(clip.isMuted() ? "edit.clip.unmute" : "edit.clip.mute"),
+                () -> clip.setMuted(!clip.isMuted())));
     }
 
     /** Moves the selected clip by a line of the grid, or by a pixel if there is none. */

@@ -16,7 +16,9 @@ import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.DeskListener;
 import org.tonewright.ui.timeline.TimelineView;
 
-/** Opens a window with the timeline of a made song, to be looked at. Arguments: width, height, tracks, seconds, folder. */
+/**
+ * Opens a window with the timeline of a made song, to be looked at. Arguments: width, height, tracks, seconds, folder.
+ */
 public final class TimelineShell {
 
     /** What is worth a line: an event that costs a picture, in nanoseconds. */
@@ -57,7 +59,8 @@ public final class TimelineShell {
             if (!display.readAndDispatch()) {
                 display.sleep();
             } else if (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start > SLOW) {
-                System.out.println("an event took " + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000 + " ms");
+                System.out.println("an event took "
+                        + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000 + " ms");
             }
         }
         view.close();

@@ -15,7 +15,8 @@ import org.tonewright.ui.theme.Fonts;
 
 /**
  * What level comes out for each that goes in, with a dot where the sound is now. The handle on the bend is dragged for
- * the threshold, the one at the right edge for the ratio; the wheel turns the knee; a double click on a handle gives the
+ * the threshold, the one at the right edge for the ratio; the wheel turns the knee; a double click on a handle gives
+ * the
  * initial value.
  */
 final class CompressorGraph extends Canvas {

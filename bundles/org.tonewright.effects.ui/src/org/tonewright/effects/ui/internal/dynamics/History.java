@@ -15,7 +15,8 @@ import org.tonewright.ui.theme.Fonts;
 import org.tonewright.ui.widgets.Picture;
 
 /**
- * The last seconds on one scale of decibels: from below the level that came out, from above the gain that was taken away,
+ * The last seconds on one scale of decibels: from below the level that came out, from above the gain that was taken
+ * away,
  * the newest at the right. A line marks a ceiling.
  */
 final class History extends Canvas {

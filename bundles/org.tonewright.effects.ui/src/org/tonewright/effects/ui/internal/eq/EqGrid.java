@@ -7,7 +7,9 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.tonewright.effects.ui.internal.view.Inks;
 
-/** The lines and numbers behind the curve: frequencies below, gains at the left, levels of the spectrum at the right. */
+/**
+ * The lines and numbers behind the curve: frequencies below, gains at the left, levels of the spectrum at the right.
+ */
 final class EqGrid {
 
     private static final int[] LABELLED = {20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000};

@@ -8,7 +8,8 @@ import org.tonewright.ui.panel.EditorContext;
 import org.tonewright.ui.panel.Gesture;
 
 /**
- * What a hand does at the graph of the equaliser. Dragging a handle moves frequency and gain, with shift a fifth as far;
+ * What a hand does at the graph of the equaliser. Dragging a handle moves frequency and gain, with shift a fifth as
+ * far;
  * with ctrl only the gain, with alt only the frequency. The wheel turns the quality. A double click puts a band back to
  * where it began, one with ctrl switches it. Keys: 1 to 8 select a band; arrows move it, with shift less; page up and
  * down turn its quality; delete puts it back; enter switches it. Each is one gesture.

@@ -12,7 +12,8 @@ import org.tonewright.ui.panel.ParamText;
 import org.tonewright.ui.widgets.Picture;
 
 /**
- * Draws the graph of the equaliser: the grid, which is kept as an image, the spectrum, the selected band's own curve, the
+ * Draws the graph of the equaliser: the grid, which is kept as an image, the spectrum, the selected band's own curve,
+ * the
  * sum of all, and the handles. Coordinates are kept in arrays, so that a picture makes no garbage of its own.
  */
 final class EqPicture {
@@ -163,7 +164,8 @@ final class EqPicture {
 
     private void handle(GC gc, EqScale scale, int number, boolean hovered, boolean selected) {
         EqBand band = new EqBand(number);
-        int x = (int) Math.round(Math.clamp(scale.x(band.frequency(context)), RADIUS + 1.0, scale.width() - RADIUS - 2.0));
+        int x = (int) Math
+                .round(Math.clamp(scale.x(band.frequency(context)), RADIUS + 1.0, scale.width() - RADIUS - 2.0));
         int y = (int) Math.round(Math.clamp(scale.y(band.gain(context)), RADIUS + 1.0, scale.height() - RADIUS - 2.0));
         int radius = hovered || selected ? RADIUS + 1 : RADIUS;
         boolean on = band.isOn(context);
@@ -196,7 +198,8 @@ final class EqPicture {
         text.append("   Q ").append(shown(band, "q"));
         String words = text.toString();
         Point size = gc.textExtent(words);
-        Rectangle box = new Rectangle(Math.max(LABEL, (scale.width() - size.x) / 2 - 8), LABEL, size.x + 16, size.y + 6);
+        Rectangle box = new Rectangle(Math.max(LABEL, (scale.width() - size.x) / 2 - 8), LABEL, size.x + 16,
+                size.y + 6);
         gc.setBackground(Inks.background());
         gc.setAlpha(210);
         gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 6, 6);

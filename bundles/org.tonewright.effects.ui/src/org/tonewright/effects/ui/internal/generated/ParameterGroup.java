@@ -8,7 +8,8 @@ import java.util.Map;
 import org.tonewright.processor.Param;
 
 /**
- * Parameters that stand together in a panel. Which ones follows from their keys: those that begin with the same word and
+ * Parameters that stand together in a panel. Which ones follows from their keys: those that begin with the same word
+ * and
  * a dot, as {@code band1.gain} and {@code band1.q}.
  *
  * @param title what stands above them: the words that their names begin with; empty for what belongs to the whole

@@ -8,7 +8,8 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     private static final ResourceBundle WORDS = ResourceBundle
-            .getBundle("org.tonewright.effects.ui.internal.view.messages", Locale.getDefault(), Texts.class.getClassLoader());
+            .getBundle("org.tonewright.effects.ui.internal.view.messages", Locale.getDefault(),
+                    Texts.class.getClassLoader());
 
     private Texts() {}
 

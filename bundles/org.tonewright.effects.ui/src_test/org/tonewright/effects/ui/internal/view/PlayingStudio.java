@@ -109,7 +109,8 @@ public final class PlayingStudio {
             double eighth = t * 4 % 1 / 4;
             double noise = random.nextDouble() * 2 - 1;
             pink += 0.05 * (noise - pink);
-            double kick = 0.6 * Math.sin(2 * Math.PI * (50 * beat + 4 * (1 - Math.exp(-beat * 30)))) * Math.exp(-beat * 9);
+            double kick = 0.6 * Math.sin(2 * Math.PI * (50 * beat + 4 * (1 - Math.exp(-beat * 30))))
+                    * Math.exp(-beat * 9);
             double snare = 0.35 * (noise * 0.5 + pink * 2 + Math.sin(2 * Math.PI * 190 * half)) * Math.exp(-half * 14);
             double hat = 0.12 * noise * Math.exp(-eighth * 45);
             double bass = 0.16 * saw(t * 55) + 0.08 * saw(t * 220.3) + 0.03 * pink;
