@@ -4,6 +4,8 @@ import java.awt.AWTException;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -40,22 +42,29 @@ final class Hand {
 
     /** Moves the mouse to a place in a widget. */
     void move(Control to, int x, int y) {
-        go(to.toDisplay(x, y));
-        Screen.await("the mouse is over " + to, () -> to.getDisplay().getCursorControl() == to);
+        Display display = to.getDisplay();
+        go(() -> to.toDisplay(x, y), () -> display.getCursorControl() == to);
     }
 
-    /** Moves the mouse until the window has seen it at a place of the display. */
-    private void go(Point place) {
+    /**
+     * Moves the mouse until the window has seen it where it shall be.
+     *
+     * @param where the place on the display; asked again and again, for what is laid out anew moves
+     * @param also must hold, too
+     */
+    private void go(Supplier<Point> where, BooleanSupplier also) {
         Display display = Display.getCurrent();
         boolean[] seen = new boolean[1];
         long[] moved = new long[1];
         Listener watch = event -> seen[0] = event.widget instanceof Control over
-                && over.toDisplay(event.x, event.y).equals(place);
+                && over.toDisplay(event.x, event.y).equals(where.get());
         display.addFilter(SWT.MouseMove, watch);
         try {
-            Screen.await("the mouse is seen at " + place, () -> {
+            Screen.await("the mouse is seen at " + where.get(), () -> {
                 // Where it is already it would not move; and what comes too fast is taken for one.
+                seen[0] &= also.getAsBoolean() && display.getCursorLocation().equals(where.get());
                 if (!seen[0] && System.nanoTime() - moved[0] > AGAIN) {
+                    Point place = where.get();
                     robot.mouseMove(place.x + 1, place.y);
                     robot.mouseMove(place.x, place.y);
                     moved[0] = System.nanoTime();
@@ -110,7 +119,7 @@ final class Hand {
             for (int step = 1; step <= STEPS; step++) {
                 int x = fromX + (toX - fromX) * step / STEPS;
                 int y = fromY + (toY - fromY) * step / STEPS;
-                go(on.toDisplay(x, y));
+                go(() -> on.toDisplay(x, y), () -> true);
             }
         } finally {
             release();
