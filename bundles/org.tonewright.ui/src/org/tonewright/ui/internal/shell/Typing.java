@@ -27,8 +27,9 @@ public final class Typing {
         });
     }
 
+    /** A list to choose from and a text to be read take the focus, too, often without being asked, but no letters. */
     private static boolean takesText(Widget widget) {
-        return widget instanceof Text || widget instanceof StyledText || widget instanceof Combo
-                || widget instanceof Spinner;
+        return (widget instanceof Text || widget instanceof StyledText || widget instanceof Combo
+                || widget instanceof Spinner) && (widget.getStyle() & SWT.READ_ONLY) == 0;
     }
 }
