@@ -96,6 +96,7 @@ final class LevelTest {
         assertEquals(0, level("Bass"), "not before it is confirmed");
         hand.key(KeyEvent.VK_ENTER);
         Screen.await("the level is there", () -> level("Bass") == -7.5);
+        Screen.await("the fader has the keyboard again", fader::isFocusControl);
         assertEquals("Set Level of Bass", Song.undo());
         hand.key(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
         Screen.await("the level is back", () -> level("Bass") == 0);
