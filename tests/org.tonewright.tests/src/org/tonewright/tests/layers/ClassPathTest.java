@@ -26,6 +26,8 @@ import org.tonewright.tests.SourceTree;
 final class ClassPathTest {
     private static final Pattern FRAMEWORK = Pattern
             .compile("org\\.osgi(\\..*)?|org\\.eclipse\\.(osgi|core|equinox)(\\..*)?");
+    /** The bundles whose work is the framework's, or the window's. */
+    private static final Pattern NEEDS_FRAMEWORK = Pattern.compile("launcher|cli|install|app|(.+\\.)?ui");
     private static final Pattern SEES_FRAMEWORK = Pattern
             .compile("org\\.tonewright\\.\\w+\\.internal\\.(registry|service)(\\..*)?");
 
