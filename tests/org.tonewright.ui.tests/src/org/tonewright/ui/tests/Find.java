@@ -25,7 +25,7 @@ final class Find {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
     }
 
-    /** All visible widgets of a type below another, in their order. */
+    /** All visible widgets of a type below another that have a place, in their order. */
     static <T extends Control> List<T> all(Composite below, Class<T> type) {
         List<T> found = new ArrayList<>();
         collect(below, type, found);
@@ -34,7 +34,7 @@ final class Find {
 
     private static <T extends Control> void collect(Composite below, Class<T> type, List<T> found) {
         for (Control child : below.getChildren()) {
-            if (type.isInstance(child) && child.isVisible()) {
+            if (type.isInstance(child) && child.isVisible() && child.getSize().x > 0 && child.getSize().y > 0) {
                 found.add(type.cast(child));
             }
             if (child instanceof Composite inner) {

@@ -86,6 +86,11 @@ final class Hand {
         done(SWT.MouseUp, () -> robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK));
     }
 
+    /** Lets the first button go without waiting for it to be seen: the widget under it may be gone by then. */
+    void letGo() {
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
     /** Clicks in the middle of a widget. */
     void click(Control on) {
         move(on);

@@ -101,4 +101,20 @@ final class LevelTest {
         hand.key(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
         Screen.await("the level is back", () -> level("Bass") == 0);
     }
+
+    @Test
+    void theWheelTurnsTheLevelAndADoubleClickPutsItBack() {
+        Fader fader = fader();
+        hand.move(Find.named(Drawn.class, "Drums: "));
+        hand.wheel(1);
+        hand.doubleClick(Find.named(Fader.class, "Level of Drums"), 5, cap());
+        Screen.live(100);
+        assertEquals(0, level("Bass"), "that was elsewhere");
+        hand.move(fader, fader.getSize().x / 2, cap());
+        hand.wheel(1);
+        Screen.await("the level is half a decibel lower", () -> level("Bass") == -0.5);
+        assertEquals("Set Level of Bass", Song.undo());
+        hand.doubleClick(fader, fader.getSize().x / 2, cap());
+        Screen.await("the level is what it was at first", () -> level("Bass") == 0);
+    }
 }

@@ -84,4 +84,20 @@ final class PlayTest {
         hand.click(Find.marked("symbol", "START"));
         Screen.await("it stands at the start", () -> player.position() == 0);
     }
+
+    @Test
+    void theDeviceIsChosenInItsMenu(@TempDir Path folder) throws IOException {
+        Song.of(folder.resolve("session"), Song.tones(folder, "Bass"));
+        Control device = Find.marked("device", true);
+        Look before = Look.still(device);
+        for (int frames : new int[] {512, 256}) {
+            new Menus(hand).choose(() -> hand.click(device), frames + " frames");
+            Screen.await("the device is open with " + frames + " frames",
+                    () -> Song.open().player().device().filter(open -> open.frames() == frames).isPresent());
+            if (frames == 512) {
+                Screen.await("and shown", () -> Look.at(device).differing(before) > SEEN);
+            }
+        }
+        assertEquals("silent:clock", Song.open().player().device().orElseThrow().id());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,22 @@ final class PrepareTest {
         button("Add part");
         Screen.await("the window is named after it",
                 () -> Find.window().getShell().getText().equals("Rainy day - Tonewright"));
+    }
+
+    @Test
+    void aSessionThatWasOpenBeforeIsOpenedByItsLink(@TempDir Path folder) throws IOException {
+        Path place = folder.resolve("Earlier song");
+        Song.empty(place);
+        Song.close();
+        Find.show("org.tonewright.app.prepare");
+        Link link = Find.one("its link", Link.class, one -> one.getText().startsWith("<a>Earlier song</a>"));
+        hand.move(link, 20, link.getSize().y / 2);
+        Screen.live(100);
+        assertTrue(Song.desk().session().isEmpty(), "only the mouse is there");
+        hand.press();
+        hand.letGo();
+        Screen.await("the session is on the desk", () -> Song.desk().session().isPresent());
+        assertEquals(place, Song.open().document().folder());
     }
 
     @Test
