@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Shell;
  */
 public final class Window implements AutoCloseable {
 
+    private static final long AGAIN = 300_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NAME = "TONEWRIGHT_REQUIRE_ALL";
 
@@ -108,9 +109,21 @@ public final class Window implements AutoCloseable {
     /** Moves the mouse to a place in a widget. */
     public void move(Control control, int x, int y) {
         Point at = control.toDisplay(x, y);
-        if (!display.getCursorLocation().equals(at)) {
-            await(SWT.MouseMove, () -> robot.mouseMove(at.x, at.y));
-        }
+        boolean[] came = new boolean[1];
+        Listener watch = _ -> came[0] = display.getCursorLocation().equals(at);
+        display.addFilter(SWT.MouseMove, watch);
+        long[] moved = new long[1];
+        until("the mouse has come to " + at, () -> {
+            // A pointer that is there already would not move, and what comes too fast becomes one: so again.
+            if (!came[0] && System.nanoTime() - moved[0] > AGAIN) {
+                robot.mouseMove(at.x + 3, at.y);
+                robot.mouseMove(at.x, at.y);
+                moved[0] = System.nanoTime();
+            }
+            return came[0];
+        });
+        display.removeFilter(SWT.MouseMove, watch);
+        settle();
     }
 
     /** Presses the first button of the mouse where it is. */
