@@ -55,6 +55,8 @@ final class Dialogs {
             return;
         }
         try {
+            // Where nobody manages the windows, nobody else does it.
+            shell.get().forceActive();
             Screen.await("the dialog is in front", () -> Display.getCurrent().getActiveShell() == shell.get());
             work.accept(shell.get());
             Screen.await("the dialog closes", () -> shell().isEmpty());
