@@ -4,7 +4,10 @@
 # parameters and says what is missing. Prints a line for each check; exits 1 if one is missed.
 set -euo pipefail
 . "$(dirname "$(readlink -f "$0")")/../lib.sh"
-need ffmpeg:ffmpeg
+need ffmpeg:ffmpeg Xvfb:xvfb openbox:openbox
+me=install.sh
+. "$top/.mvn/find-tools.sh"
+find_jdk
 
 repository=$top/releng/org.tonewright.example.site/target/repository
 if [ ! -f "$repository/p2.index" ]; then
@@ -45,6 +48,21 @@ tonewright insert "$session" Tone "$bundle"
 tonewright set "$session" strip/Tone/slot/1/depth=0.9
 tonewright bounce "$session" --out "$work/with.wav"
 check "a bounce with it differs from one without" differ "$work/with.wav" "$work/without.wav"
+
+# In the window, on a display of its own: Probe.java selects the slot, shows the vendor's view, and lists what it sees.
+plugins=$top/target/tonewright/$(cat "$top/target/tonewright/current")/plugins
+probe=$(dirname "$(readlink -f "$0")")/probe
+"$JAVA_HOME/bin/javac" -proc:none -nowarn -cp "$plugins/*" -d "$work/probe" "$probe/Probe.java"
+mkdir -p "$dropins"
+"$JAVA_HOME/bin/jar" -c -f "$dropins/org.tonewright.probe_0.1.0.jar" -m "$probe/META-INF/MANIFEST.MF" \
+    -C "$probe" plugin.xml -C "$work/probe" .
+xvfb-run -a -s '-screen 0 1280x800x24' sh -c 'openbox & JAVA_TOOL_OPTIONS="$2" timeout 120 "$1" "$3"; kill $!' sh \
+    "$top/tonewright" "-Dtonewright.probe.file=$work/seen -Dtonewright.probe.view=$bundle.ui.view" "$session" \
+    > "$work/window" 2>&1 || true
+check "in the window its panel opens" grep -q "$bundle.ui.SwingGraph" "$work/seen"
+check "and its view" grep -q "Button: Tap" "$work/seen"
+[ "$missed" -eq 0 ] || cat "$work/window" "$work/seen"
+rm "$dropins"/org.tonewright.probe_*.jar
 
 attempt uninstall "$feature"
 check "it is uninstalled" test "$status" -eq 0
