@@ -1,6 +1,7 @@
 package org.tonewright.mastering.ui.internal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
@@ -19,6 +20,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.tonewright.core.session.Controls;
@@ -28,9 +30,15 @@ import org.tonewright.mastering.measure.Measurement;
 import org.tonewright.model.session.Release;
 import org.tonewright.model.session.Title;
 import org.tonewright.ui.desk.Desk;
+import org.tonewright.ui.theme.Fonts;
 
 /** The titles of a release, one a row, with what was measured of their sources. Each change is one edit. */
 final class TitlesTable {
+
+    private static final int MARGIN = 16;
+    private static final Map<String, String> EXPLAINED = Map.of("Pause (s)", "The silence before the title, in seconds",
+            "LUFS", "The loudness of the source, in LUFS", "Range (LU)", "The loudness range of the source, in LU",
+            "Peak (dBTP)", "The true peak of the source, in dBTP", "Gain (dB)", "The gain before the chain, in decibels");
 
     private final Composite area;
     private final TableViewer table;
@@ -50,13 +58,13 @@ final class TitlesTable {
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.addSelectionChangedListener(_ -> desk.select(chosen()));
         make(columns, "No.", 2, SWT.RIGHT, title -> String.valueOf(number(title)));
-        edited(make(columns, "Title", 9, SWT.LEFT, Title::getName), Title::getName,
+        edited(make(columns, "Title", 11, SWT.LEFT, Title::getName), Title::getName,
                 (title, text) -> title.setName(text));
         make(columns, "Length", 3, SWT.RIGHT, TitlesTable::length);
         set(make(columns, "Pause (s)", 3, SWT.RIGHT, title -> text(title, "gap")), "gap");
-        make(columns, "Source (LUFS)", 4, SWT.RIGHT, title -> number(measured(title, Measurement::integrated)));
+        make(columns, "LUFS", 3, SWT.RIGHT, title -> number(measured(title, Measurement::integrated)));
         make(columns, "Range (LU)", 3, SWT.RIGHT, title -> number(measured(title, Measurement::range)));
-        make(columns, "True peak (dBTP)", 4, SWT.RIGHT, title -> number(measured(title, Measurement::truePeak)));
+        make(columns, "Peak (dBTP)", 4, SWT.RIGHT, title -> number(measured(title, Measurement::truePeak)));
         set(make(columns, "Gain (dB)", 3, SWT.RIGHT, title -> text(title, "gain")), "gain");
         set(make(columns, "ISRC", 5, SWT.LEFT, Title::getIsrc), "isrc");
     }
@@ -107,7 +115,8 @@ final class TitlesTable {
             Function<Title, String> text) {
         TableViewerColumn column = new TableViewerColumn(table, alignment);
         column.getColumn().setText(name);
-        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40));
+        column.getColumn().setToolTipText(EXPLAINED.getOrDefault(name, name));
+        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, width(name)));
         column.setLabelProvider(new ColumnLabelProvider() {
 
             @Override
@@ -117,6 +126,17 @@ final class TitlesTable {
             }
         });
         return column;
+    }
+
+    /** How wide a column must be for its heading, in pixels. */
+    private int width(String heading) {
+        GC gc = new GC(table.getTable());
+        try {
+            gc.setFont(Fonts.heading(table.getTable().getDisplay()));
+            return gc.textExtent(heading).x + MARGIN;
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** Lets a column be set as the command line sets it. */
