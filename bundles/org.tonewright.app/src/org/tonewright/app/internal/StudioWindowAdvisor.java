@@ -7,7 +7,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.tonewright.ui.shell.Bars;
 
-/** Says how the window looks: as large as the screen allows, bars at its top, messages and progress at its bottom. */
+/** Says how the window looks: as large as the screen allows, bars at its top, messages at its bottom. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final Point LARGEST = new Point(1920, 1080);
@@ -26,7 +26,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowCoolBar(false);
         window.setShowPerspectiveBar(false);
         window.setShowStatusLine(false);
-        window.setShowProgressIndicator(true);
+        window.setShowProgressIndicator(false);
     }
 
     @Override

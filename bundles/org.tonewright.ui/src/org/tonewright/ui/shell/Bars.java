@@ -14,7 +14,6 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Puts our bars into the window: stages and transport at its top, what is said at its bottom. */
 public final class Bars {
 
-    private static final String STATUS_LINE = "org.eclipse.ui.StatusLine";
     private static final String PACKAGE = "org.tonewright.ui.internal.shell.";
 
     private Bars() {}
@@ -28,11 +27,9 @@ public final class Bars {
             // The workbench hides this trim where there is no tool bar.
             top.setToBeRendered(true);
             top.setVisible(true);
-            MTrimBar bottom = models.getTrim(model, SideValue.BOTTOM);
-            // The workbench's own status line is empty, but would take its room at the first start.
-            bottom.getChildren().stream().filter(one -> STATUS_LINE.equals(one.getElementId()))
-                    .forEach(one -> one.setToBeRendered(false));
-            bottom.getChildren().add(0, control(models, "MessageBar"));
+            MToolControl messages = control(models, "MessageBar");
+            messages.getTags().add("stretch");
+            models.getTrim(model, SideValue.BOTTOM).getChildren().add(0, messages);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tonewright.ui.work;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -22,6 +23,7 @@ import org.tonewright.ui.desk.Desk;
 public final class Work {
 
     private static final int STEPS = 1000;
+    private static final int TENTH = STEPS / 10;
 
     /**
      * Work that gives something.
@@ -63,7 +65,8 @@ public final class Work {
                 IProgressMonitor monitor = given == null ? new NullProgressMonitor() : given;
                 monitor.beginTask(label, STEPS);
                 try {
-                    T result = task.run(new Watched(monitor));
+                    T result = task.run(new Watched(monitor, percent -> display
+                            .asyncExec(() -> desk.say(label + ": " + percent + " %"))));
                     display.asyncExec(() -> done.accept(result));
                     return Status.OK_STATUS;
                 } catch (CancellationException e) {
@@ -82,14 +85,16 @@ public final class Work {
         return job;
     }
 
-    /** Hands progress on in steps of a thousandth. */
+    /** Hands progress on in steps of a thousandth, and says it in steps of a tenth. */
     private static final class Watched implements Progress {
 
         private final IProgressMonitor monitor;
+        private final IntConsumer said;
         private int shown;
 
-        Watched(IProgressMonitor monitor) {
+        Watched(IProgressMonitor monitor, IntConsumer said) {
             this.monitor = monitor;
+            this.said = said;
         }
 
         @Override
@@ -100,6 +105,9 @@ public final class Work {
             int steps = (int) (Math.clamp(done, 0, 1) * STEPS);
             if (steps > shown) {
                 monitor.worked(steps - shown);
+                if (steps / TENTH > shown / TENTH) {
+                    said.accept(steps / TENTH * 10);
+                }
                 shown = steps;
             }
         }

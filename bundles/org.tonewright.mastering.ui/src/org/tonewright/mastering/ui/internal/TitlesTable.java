@@ -38,7 +38,8 @@ final class TitlesTable {
     private static final int MARGIN = 16;
     private static final Map<String, String> EXPLAINED = Map.of("Pause (s)", "The silence before the title, in seconds",
             "LUFS", "The loudness of the source, in LUFS", "Range (LU)", "The loudness range of the source, in LU",
-            "Peak (dBTP)", "The true peak of the source, in dBTP", "Gain (dB)", "The gain before the chain, in decibels");
+            "Peak (dBTP)", "The true peak of the source, in dBTP", "Gain (dB)",
+            "The gain before the chain, in decibels");
 
     private final Composite area;
     private final TableViewer table;

@@ -22,8 +22,6 @@ public final class MessageBar implements DeskListener {
 
     private static final int KEPT = 20;
     private static final int LEAST = 300;
-    /** Room for the workbench's progress beside it. */
-    private static final double SHARE = 0.52;
     private static final int HEIGHT = 24;
 
     private final Canvas canvas;
@@ -37,7 +35,7 @@ public final class MessageBar implements DeskListener {
 
             @Override
             public Point computeSize(int wide, int high, boolean changed) {
-                return new Point(Math.max(LEAST, (int) (getShell().getClientArea().width * SHARE)), HEIGHT);
+                return new Point(LEAST, HEIGHT);
             }
         };
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
