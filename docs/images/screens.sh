@@ -46,8 +46,8 @@ song="$songs/Harbour Lights"
 
 for size in 1920x1080 1280x800; do
     case $size in
-        1920x1080) insert="60 548" ;;
-        *) insert="50 441" ;;
+        1920x1080) insert="60 558" ;;
+        *) insert="50 453" ;;
     esac
     rm -rf "$work/data" "$work/state"
     Xvfb "$DISPLAY" -screen 0 "${size}x24" > /dev/null 2>&1 &
