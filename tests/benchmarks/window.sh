@@ -42,6 +42,7 @@ window false    # the first start fills the disk cache and makes the person's fo
 rm -f "$work/results.md"
 for _ in 1 2 3; do window false; done
 window true
+grep -q 'bytes allocated' "$work/results.md" || { echo "$me: the measurements broke off" >&2; cat "$work/log" >&2; exit 1; }
 echo "| what | measured |"
 echo "|---|---|"
 cat "$work/results.md"

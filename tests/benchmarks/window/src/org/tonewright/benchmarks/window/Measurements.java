@@ -1,9 +1,11 @@
 package org.tonewright.benchmarks.window;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -45,8 +47,8 @@ public final class Measurements implements IStartup {
                 if (Boolean.getBoolean("tonewright.benchmark.all")) {
                     measure(display);
                 }
-            } catch (IOException | RuntimeException e) {
-                e.printStackTrace();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 PlatformUI.getWorkbench().close();
             }
@@ -160,6 +162,6 @@ public final class Measurements implements IStartup {
 
     private void row(String what, double value, String unit) throws IOException {
         Files.writeString(results, String.format(Locale.ROOT, "| %s | %.2f %s |%n", what, value, unit),
-                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }
