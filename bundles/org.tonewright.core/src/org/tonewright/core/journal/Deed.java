@@ -23,6 +23,18 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
     public static final String IMPORT = "import";
     /** A track was recorded. */
     public static final String TAKE = "take";
+    /** The bars of a finding were recorded again. */
+    public static final String MEND = "mend";
+    /** A finding was let stand, with a reason. */
+    public static final String WAIVE = "waive";
+    /** A take was accepted for a part. */
+    public static final String ACCEPT = "accept";
+    /** An item of the set-up checklist was gone through. */
+    public static final String SETUP = "setup";
+    /** All files were copied elsewhere, and the copy was proved. */
+    public static final String BACKUP = "backup";
+    /** A stage was opened by a person, with a reason. */
+    public static final String STAGE = "stage";
     /** A session was rendered to a file. */
     public static final String BOUNCE = "bounce";
     /** A title was mastered. */

@@ -227,7 +227,7 @@ final class EngineRoom {
                 release();
                 AudioDevice chosen = devices.named(choice.id());
                 DeviceSetup setup = new DeviceSetup(rate, choice.frames(), Math.min(WIDEST, chosen.inputs()),
-                        Math.min(2, chosen.outputs()));
+                        Math.min(2, chosen.outputs()), choice.freely());
                 stream = Optional.of(engine.open(chosen, setup));
                 device = Optional.of(new OpenDevice(choice.id(), chosen.name(), rate, choice.frames(), setup.inputs(),
                         setup.outputs()));

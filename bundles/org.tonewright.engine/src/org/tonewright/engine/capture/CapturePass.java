@@ -108,6 +108,19 @@ public final class CapturePass {
         return new CapturePass(captures, offset, sampleRate);
     }
 
+    /** [audio] Which take of its track an input, from 0, is recorded for; 0 if it is not. */
+    public int take(int input) {
+        if (!finished()) {
+            for (Feed feed : feeds) {
+                int take = feed.take(input);
+                if (take > 0) {
+                    return take;
+                }
+            }
+        }
+        return 0;
+    }
+
     /** [any] Its captures, in the order of their specifications. */
     public List<Capture> captures() {
         return captures;

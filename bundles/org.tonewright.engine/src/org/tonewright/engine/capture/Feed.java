@@ -14,6 +14,8 @@ final class Feed {
     private static final int WRITTEN = 2;
 
     private final int first;
+    private final int channels;
+    private final int number;
     private final int blocks;
     private final Ring<Block> free;
     private final Ring<Block> filled;
@@ -37,12 +39,19 @@ final class Feed {
      */
     Feed(CaptureSpec spec, int blocks) {
         this.first = spec.first();
+        channels = spec.channels();
+        number = spec.take();
         this.blocks = blocks;
         free = new Ring<>(blocks);
         filled = new Ring<>(blocks);
         for (int i = 0; i < blocks; i++) {
             free.offer(new Block(spec.channels()));
         }
+    }
+
+    /** [audio] Which take an input, from 0, is recorded for; 0 if it is not recorded here. */
+    int take(int input) {
+        return input >= first && input < first + channels ? number : 0;
     }
 
     /**

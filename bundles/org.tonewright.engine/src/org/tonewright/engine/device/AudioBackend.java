@@ -1,6 +1,7 @@
 package org.tonewright.engine.device;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One way to reach sound devices, such as JACK. [control] */
 public interface AudioBackend {
@@ -10,4 +11,13 @@ public interface AudioBackend {
 
     /** The devices there are now; empty if the back end is not there. */
     List<AudioDevice> devices();
+
+    /**
+     * The device of a name. A back end may know names that it does not list, such as those of files.
+     *
+     * @throws IllegalArgumentException if the name makes no sense, with one whole sentence
+     */
+    default Optional<AudioDevice> device(String name) {
+        return devices().stream().filter(device -> device.id().equals(name)).findFirst();
+    }
 }

@@ -1,6 +1,7 @@
 package org.tonewright.engine.device;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A sound device that can be opened. [control] */
 public interface AudioDevice {
@@ -13,6 +14,11 @@ public interface AudioDevice {
 
     /** Channels that can be recorded. */
     int inputs();
+
+    /** What the inputs are called, the first channel first; fewer than there are, or none, if that is not known. */
+    default List<String> inputNames() {
+        return List.of();
+    }
 
     /** Channels that can be heard. */
     int outputs();

@@ -13,6 +13,16 @@ public interface DeviceCallback {
     boolean rolling();
 
     /**
+     * Which take of its track the next block of an input belongs to, counted from 1; 0 if the input is not being
+     * recorded. A device that makes its inputs itself may play better the second time.
+     *
+     * @param input from 0
+     */
+    default int take(int input) {
+        return 0;
+    }
+
+    /**
      * One block. Never throws.
      *
      * @param in recorded samples, one array a channel; read only

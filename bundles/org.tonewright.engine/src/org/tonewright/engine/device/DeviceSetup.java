@@ -7,8 +7,15 @@ package org.tonewright.engine.device;
  * @param frames frames of each block of the device; any number
  * @param inputs channels to record
  * @param outputs channels to hear
+ * @param freely whether a device that need not wait for anything outside may run as fast as it can; hardware takes no
+ *        notice
  */
-public record DeviceSetup(double sampleRate, int frames, int inputs, int outputs) {
+public record DeviceSetup(double sampleRate, int frames, int inputs, int outputs, boolean freely) {
+
+    /** In real time. */
+    public DeviceSetup(double sampleRate, int frames, int inputs, int outputs) {
+        this(sampleRate, frames, inputs, outputs, false);
+    }
 
     /** @throws IllegalArgumentException if a number is out of range */
     public DeviceSetup {

@@ -27,6 +27,11 @@ public final class QuantumAdapter implements DeviceCallback {
 
         /** Whether the next quantum rolls on. */
         boolean rolling();
+
+        /** Which take of its track an input, from 0, is recorded for; 0 if it is not. */
+        default int take(int input) {
+            return 0;
+        }
     }
 
     private static final int LATENCY = 0;
@@ -63,6 +68,11 @@ public final class QuantumAdapter implements DeviceCallback {
     @Override
     public boolean rolling() {
         return engine.rolling();
+    }
+
+    @Override
+    public int take(int input) {
+        return engine.take(input);
     }
 
     @Override

@@ -104,6 +104,11 @@ final class AudioLoop implements QuantumAdapter.Engine {
         return transport.rolling();
     }
 
+    @Override
+    public int take(int input) {
+        return pass.take(input);
+    }
+
     /** [control, while no device is open] Keeps up with what would otherwise wait for the audio thread. */
     void idle() {
         if (listen() || switched) {

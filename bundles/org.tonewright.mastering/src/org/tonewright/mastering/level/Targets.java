@@ -5,7 +5,7 @@ import java.util.List;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
-import org.tonewright.mastering.internal.extension.Contributed;
+import org.tonewright.core.catalog.Contributed;
 
 /** Reads {@code org.tonewright.mastering.targets}. */
 public final class Targets {

@@ -77,9 +77,15 @@ public final class BackendRegistry implements AudioDevices {
         Entry entry = contributions.all().stream().filter(one -> one.id().equals(backend)).findFirst()
                 .orElseThrow(() -> new Refusal("There is no back end '" + backend + "' for sound devices."));
         String name = id.substring(colon + 1);
-        return backend(entry).devices().stream().filter(device -> name.isEmpty() || device.id().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
+        return device(backend(entry), name).orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
+    }
+
+    private static Optional<AudioDevice> device(AudioBackend backend, String name) {
+        try {
+            return name.isEmpty() ? backend.devices().stream().findFirst() : backend.device(name);
+        } catch (IllegalArgumentException senseless) {
+            throw new Refusal(String.valueOf(senseless.getMessage()));
+        }
     }
 
     private AudioBackend backend(Entry entry) {

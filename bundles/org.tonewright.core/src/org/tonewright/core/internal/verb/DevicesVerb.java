@@ -17,21 +17,24 @@ public final class DevicesVerb implements Verb {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    record Listed(String id, String name, int inputs, int outputs) {}
+    record Listed(String id, String name, int inputs, int outputs, List<String> inputNames) {}
 
     record Devices(List<Listed> devices) {}
 
     @Override
     public ExitCode run(VerbContext context) {
         List<Listed> devices = context.studio().devices().devices().stream().map(entry -> new Listed(entry.id(),
-                entry.device().name(), entry.device().inputs(), entry.device().outputs())).toList();
+                entry.device().name(), entry.device().inputs(), entry.device().outputs(), entry.device().inputNames()))
+                .toList();
         if (json) {
             context.output().document(new Devices(devices));
             return ExitCode.DONE;
         }
         Table table = new Table();
         for (Listed device : devices) {
-            table.row(device.id(), device.inputs() + " in", device.outputs() + " out", device.name());
+            table.row(device.id(), device.inputs() + " in", device.outputs() + " out",
+                    device.name() + (device.inputNames().isEmpty() ? ""
+                            : ": " + String.join(", ", device.inputNames())));
         }
         table.print(context.output());
         return ExitCode.DONE;

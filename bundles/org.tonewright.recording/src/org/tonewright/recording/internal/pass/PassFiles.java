@@ -15,6 +15,7 @@ import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.media.SampleType;
+import org.tonewright.model.session.LaneKind;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
@@ -55,10 +56,15 @@ public record PassFiles(int pass, List<PassNote.Noted> noted, List<CaptureSpec> 
                 noted.add(
                         new PassNote.Noted(track.getId(), track.getName(), path, name(channels), channels.channels()));
                 captures.add(new CaptureSpec(track.getId(), channels.first(), channels.channels(), file,
-                        SampleType.FLOAT_32));
+                        takes(track) + 1, SampleType.FLOAT_32));
             }
         }
         return new PassFiles(pass, noted, captures);
+    }
+
+    private static int takes(Track track) {
+        return (int) track.getLanes().stream()
+                .filter(lane -> lane.getKind() == LaneKind.TAKE && !lane.getClips().isEmpty()).count();
     }
 
     /** The number after the last pass of the session, and of those that a crash left behind. */

@@ -74,6 +74,10 @@ public final class RecordVerb implements Verb {
             + "choice (${DEFAULT-VALUE}).")
     private int buffer = 256;
 
+    @Option(names = "--real-time", description = "In real time also where the device could go faster, as the "
+            + "rehearsal room can.")
+    private boolean realTime;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -131,7 +135,7 @@ public final class RecordVerb implements Verb {
             }
         };
         player.addListener(answer);
-        player.open(new DeviceChoice(device, buffer));
+        player.open(new DeviceChoice(device, buffer, !realTime));
         main.until(() -> answered[0]);
         player.removeListener(answer);
         if (player.device().isEmpty()) {

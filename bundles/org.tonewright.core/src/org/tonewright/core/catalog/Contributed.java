@@ -1,12 +1,10 @@
-package org.tonewright.mastering.internal.extension;
+package org.tonewright.core.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import org.tonewright.core.Refusal;
-import org.tonewright.core.catalog.Contribution;
-import org.tonewright.core.catalog.ExtensionCatalog;
 
 /**
  * What was contributed to a point. An element that cannot be read is left out and spoken of; it harms no other.
