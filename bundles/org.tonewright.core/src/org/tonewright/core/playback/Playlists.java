@@ -17,12 +17,16 @@ import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Track;
 
 /** Turns the clips of a track's active lane into what the engine plays. */
-final class Playlists {
+public final class Playlists {
 
     private Playlists() {}
 
-    /** The clips that are heard, in the order of their starts, which is the order of additions where they overlap. */
-    static Playlist of(Track track, Session session, SessionSources sources) {
+    /**
+     * The clips that are heard, in the order of their starts, which is the order of additions where they overlap.
+     *
+     * @throws Refusal if a clip plays a file of another sample rate than the session's
+     */
+    public static Playlist of(Track track, Session session, SessionSources sources) {
         List<Region> regions = new ArrayList<>();
         for (Clip clip : audible(track)) {
             MediaFile media = clip.getMedia();
@@ -39,7 +43,7 @@ final class Playlists {
     }
 
     /** The widest of the media that are heard; 1 for a track that plays nothing. */
-    static int channels(Track track) {
+    public static int channels(Track track) {
         return audible(track).stream().mapToInt(clip -> clip.getMedia().getChannels()).max().orElse(1);
     }
 

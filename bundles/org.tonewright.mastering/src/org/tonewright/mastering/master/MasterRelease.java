@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
+import org.tonewright.core.SideBySide;
 import org.tonewright.core.Studio;
 import org.tonewright.core.catalog.ProcessorDescriptor;
 import org.tonewright.core.catalog.Treatments;
@@ -24,7 +25,6 @@ import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.render.RenderOptions;
-import org.tonewright.mastering.internal.work.SideBySide;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.LevelProposer;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tonewright.core.SideBySide;
 import org.tonewright.core.verb.AudioFiles;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
-import org.tonewright.mastering.internal.work.SideBySide;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

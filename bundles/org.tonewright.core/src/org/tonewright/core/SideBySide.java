@@ -1,4 +1,4 @@
-package org.tonewright.mastering.internal.work;
+package org.tonewright.core;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -10,8 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import org.tonewright.core.Progress;
 
 /** Does pieces of work that need nothing of one another, several at a time. */
 public final class SideBySide {
