@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.tonewright.demo.mix.MixSheet;
-import org.tonewright.demo.synth.Song;
-import org.tonewright.demo.synth.SongReader;
+import org.tonewright.device.rehearsal.song.Song;
+import org.tonewright.device.rehearsal.song.Songs;
 
 /**
  * A song of the demo: what is played and how it is mixed.
@@ -17,12 +17,13 @@ import org.tonewright.demo.synth.SongReader;
 public record DemoSong(Song song, MixSheet mix) {
 
     /**
-     * Reads a song that comes with the demo, from {@code songs/NAME.song} and {@code songs/NAME.mix}.
+     * Reads a song that comes with the demo: the arrangement of that name of the rehearsal room, and
+     * {@code songs/NAME.mix}.
      *
      * @throws IOException if there is none of this name
      */
     public static DemoSong named(String name) throws IOException {
-        return new DemoSong(SongReader.read(text(name + ".song")), MixSheet.read(text(name + ".mix")));
+        return new DemoSong(Songs.named(name), MixSheet.read(text(name + ".mix")));
     }
 
     private static String text(String name) throws IOException {

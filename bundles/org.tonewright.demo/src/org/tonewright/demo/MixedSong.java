@@ -3,7 +3,7 @@ package org.tonewright.demo;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.tonewright.demo.synth.Song;
+import org.tonewright.device.rehearsal.song.Song;
 import org.tonewright.mixer.bounce.BounceReport;
 
 /**

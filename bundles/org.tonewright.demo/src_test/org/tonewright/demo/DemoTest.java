@@ -19,7 +19,7 @@ import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
 import org.tonewright.core.verify.Verifiers;
 import org.tonewright.demo.mix.MixSheet;
-import org.tonewright.demo.synth.SongReader;
+import org.tonewright.device.rehearsal.song.SongReader;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.verify.DeliveryVerifier;
 import org.tonewright.processor.ProcessorFactory;
