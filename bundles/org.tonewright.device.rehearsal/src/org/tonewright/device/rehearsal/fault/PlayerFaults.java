@@ -94,7 +94,7 @@ public final class PlayerFaults {
         for (int bar : bars) {
             worst(bar, tones, others).ifPresent(wrong -> {
                 List<Tone> moved = new ArrayList<>();
-                for (int index = wrong.index(); moved.size() < (moved.isEmpty() ? 1 : 2); index++) {
+                for (int index = wrong.index(); moved.size() < 2; index++) {
                     Tone tone = tones.get(index);
                     moved.add(new Tone(bar, tone.start(), tone.length(), tone.pitch() + wrong.shift()));
                     tones.set(index, moved.getLast());
