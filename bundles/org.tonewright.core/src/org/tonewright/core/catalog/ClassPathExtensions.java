@@ -87,7 +87,7 @@ public final class ClassPathExtensions implements ExtensionCatalog {
                         point = Optional.ofNullable(reader.getAttributeValue(null, "point")).orElse("");
                     } else if (depth == 3 && !point.isEmpty()) {
                         contributions.computeIfAbsent(point, _ -> new ArrayList<>())
-                                .add(new Read(reader.getLocalName(), bundle, attributes(reader, texts), classes));
+                                .add(new Read(reader.getLocalName(), bundle, attributes(reader, texts), classes, plugin));
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
@@ -120,7 +120,11 @@ public final class ClassPathExtensions implements ExtensionCatalog {
     }
 
     private static InputStream beside(URL plugin, String name) throws IOException {
-        return URI.create(plugin.toString().replaceAll("plugin\\.xml$", name)).toURL().openStream();
+        return place(plugin, name).openStream();
+    }
+
+    private static URL place(URL plugin, String name) throws IOException {
+        return URI.create(plugin.toString().replaceAll("plugin\\.xml$", name)).toURL();
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader, Properties texts) {
@@ -133,12 +137,21 @@ public final class ClassPathExtensions implements ExtensionCatalog {
         return Map.copyOf(attributes);
     }
 
-    private record Read(String kind, String bundle, Map<String, String> attributes, ClassLoader classes)
+    private record Read(String kind, String bundle, Map<String, String> attributes, ClassLoader classes, URL plugin)
             implements Contribution {
 
         @Override
         public Optional<String> optional(String attribute) {
             return Optional.ofNullable(attributes.get(attribute)).filter(text -> !text.isBlank());
+        }
+
+        @Override
+        public Optional<URL> find(String path) {
+            try {
+                return Optional.of(place(plugin, path));
+            } catch (IOException | IllegalArgumentException noPath) {
+                return Optional.empty();
+            }
         }
 
         @Override

@@ -1,5 +1,10 @@
 package org.tonewright.core.catalog;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +47,32 @@ public interface Contribution {
     /** An attribute that is {@code true} or {@code false}; false if it is missing. */
     default boolean flag(String attribute) {
         return optional(attribute).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /**
+     * Where a file of the contributing bundle lies.
+     *
+     * @param path in the bundle, such as {@code genres/pop.curve}
+     * @return empty if the bundle has no such file
+     */
+    default Optional<URL> find(String path) {
+        return Optional.empty();
+    }
+
+    /**
+     * The text of the file that an attribute names by its path in the bundle, in UTF-8.
+     *
+     * @throws Refusal if the attribute or the file is missing, or the file can't be read
+     */
+    default String file(String attribute) {
+        String path = text(attribute);
+        try (InputStream content = find(path).orElseThrow(() -> new FileNotFoundException("it is not there"))
+                .openStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new Refusal("The file '" + path + "' of the bundle " + bundle() + " cannot be read: "
+                    + unreadable.getMessage() + ".", unreadable);
+        }
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.tonewright.core.internal.registry;
 
+import java.net.URL;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.catalog.Contribution;
 
@@ -32,6 +34,11 @@ final class ElementContribution implements Contribution {
     @Override
     public Optional<String> optional(String attribute) {
         return Optional.ofNullable(element.getAttribute(attribute)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public Optional<URL> find(String path) {
+        return Optional.ofNullable(Platform.getBundle(bundle())).map(bundle -> bundle.getEntry(path));
     }
 
     @Override
