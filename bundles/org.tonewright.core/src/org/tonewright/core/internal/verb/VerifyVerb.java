@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
@@ -51,7 +52,7 @@ public final class VerifyVerb implements Verb {
             verifiers.get(index).verify(path, context.studio(), rule -> {
                 rules.add(rule);
                 if (!json) {
-                    output.line((rule.held() ? "ok    " : "FAIL  ") + rule.rule() + "  " + rule.message());
+                    output.line(String.format(Locale.ROOT, "%-4s  %s  %s", rule.verdict(), rule.rule(), rule.message()));
                 }
             }, part);
         }
