@@ -21,6 +21,7 @@ import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.StripRole;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
+import org.tonewright.recording.take.Comp;
 
 /** Enters what a pass left in the session: one edit, and one entry in the journal for each file. */
 public final class TakeEdit {
@@ -89,7 +90,7 @@ public final class TakeEdit {
             takes.add(take);
         }
         for (Lane lane : heard) {
-            Lanes.hear((Track) lane.eContainer(), lane, session.getSampleRate());
+            Comp.put(lane, session.getSampleRate());
         }
     }
 
