@@ -25,6 +25,8 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
     public static final String TAKE = "take";
     /** The bars of a finding were recorded again. */
     public static final String MEND = "mend";
+    /** What tracks play was inspected. */
+    public static final String INSPECT = "inspect";
     /** A finding was let stand, with a reason. */
     public static final String WAIVE = "waive";
     /** A take was accepted for a part. */
