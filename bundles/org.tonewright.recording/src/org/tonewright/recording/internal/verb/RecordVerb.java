@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.DeviceChoice;
 import org.tonewright.core.playback.LivePlayer;
+import org.tonewright.core.playback.MainLoop;
 import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.core.playback.PlayerListener;
 import org.tonewright.core.session.Access;

@@ -1,12 +1,15 @@
-package org.tonewright.recording.internal.verb;
+package org.tonewright.core.playback;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The thread of a verb as the one that owns the model: it does what others ask it to do while it waits. */
-final class MainLoop {
+/**
+ * The thread that owns the model in a program without a window: it does what others ask it to do while it waits. Whoever
+ * makes a {@link LivePlayer} there gives it {@link #later}.
+ */
+public final class MainLoop {
 
     /** How long it waits before it looks again, in milliseconds. */
     private static final long LOOK = 10;
@@ -14,12 +17,12 @@ final class MainLoop {
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
 
     /** [any] Does something soon. */
-    void later(Runnable more) {
+    public void later(Runnable more) {
         work.add(more);
     }
 
-    /** Works until something holds. */
-    void until(BooleanSupplier done) {
+    /** [main] Works until something holds. */
+    public void until(BooleanSupplier done) {
         boolean interrupted = false;
         while (!done.getAsBoolean()) {
             try {
