@@ -34,7 +34,8 @@ public final class Inspected {
     private Inspected() {}
 
     /**
-     * Enters an inspection, after its findings were entered in the session.
+     * Enters an inspection, after its findings were entered in the session. One that says what the last one said is not
+     * entered again.
      *
      * @param tracks that were inspected as they play now
      * @param inspectors the ids of the inspectors that looked at them
@@ -55,7 +56,11 @@ public final class Inspected {
         String open = document.root().getFindings().stream()
                 .filter(finding -> finding.getStatus() == FindingStatus.OPEN && tracks.contains(finding.getTrack()))
                 .map(finding -> String.valueOf(finding.getId())).collect(Collectors.joining(" "));
-        return document.journal().append(deed.note(FINDINGS, open));
+        Deed entered = deed.note(FINDINGS, open);
+        Optional<JournalEntry> last = document.journal().entries().reversed().stream()
+                .filter(entry -> entry.deed().kind().equals(Deed.INSPECT)).findFirst()
+                .filter(entry -> entry.deed().notes().equals(entered.notes()));
+        return last.isPresent() ? last.get() : document.journal().append(entered);
     }
 
     /**
@@ -69,6 +74,12 @@ public final class Inspected {
                 .filter(entry -> entry.deed().kind().equals(Deed.INSPECT) && entry.deed().notes().entrySet().stream()
                         .anyMatch(note -> note.getKey().startsWith(TRACK) && note.getValue().equals(content)))
                 .findFirst();
+    }
+
+    /** The ids of the inspectors that an inspection was made with. */
+    public static List<String> inspectors(JournalEntry inspection) {
+        return Arrays.stream(inspection.deed().notes().getOrDefault(INSPECTORS, "").split(" "))
+                .filter(id -> !id.isEmpty()).toList();
     }
 
     /** How many findings an inspection left open that the session no longer holds, neither open nor mended nor waived. */

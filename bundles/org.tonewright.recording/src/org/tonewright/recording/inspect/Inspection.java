@@ -14,6 +14,7 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.SideBySide;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.stage.Inspected;
 import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Track;
@@ -111,8 +112,8 @@ public final class Inspection {
     /**
      * Looks at what tracks of a session play, and enters the result in the session as one edit. A finding of the same
      * rule and track that overlaps an earlier one is the earlier one: it keeps its number and whether it was waived. An
-     * open one that is gone is fixed; a fixed one that comes back is open. New ones get new numbers. Saving is left to
-     * the caller.
+     * open one that is gone is fixed; a fixed one that comes back is open. New ones get new numbers. The journal gets an
+     * entry that tells what was inspected. Saving is left to the caller.
      *
      * @param document opened for writing
      * @throws IOException if a file can't be read; the session is then as it was
@@ -128,7 +129,10 @@ public final class Inspection {
         for (int i = 0; i < inspected.size(); i++) {
             byTrack.put(inspected.get(i), seen.get(i));
         }
-        return new Ledger(document, rule -> inspectors.stream().anyMatch(one -> one.judges(rule))).enter(byTrack);
+        Report report = new Ledger(document, rule -> inspectors.stream().anyMatch(one -> one.judges(rule)))
+                .enter(byTrack);
+        Inspected.enter(document, inspected, inspectors.stream().map(Inspections.Installed::id).toList());
+        return report;
     }
 
     private static void look(Inspections.Installed inspector, Recorded recorded, Consumer<Observation> found,
