@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the faults of microphone, cable, preamp and converter in the samples of one part. Outside of the marks, every
+ * Makes the faults of microphone, cable, preamp and converter in the samples of one part. Outside of the marks, each
  * sample stays as it was.
  * <ul>
  * <li>Plosive: at the beginning of a syllable, a puff of 50 ms to 120 ms, whose energy lies between 20 Hz and 150 Hz: a
- * pressure that comes within 8 ms and swings out, and the turbulence on it. Its peak is 0.7 to 1.1 of the loudest sample
- * of the part.
+ * pressure that comes within 8 ms and swings out, and the turbulence on it. Its peak is 0.7 to 1.1 of the loudest
+ * sample of the part.
  * <li>Dead input: noise of a converter without a source, its peak at -96 dBFS.
  * <li>Swapped polarity: every sample of the second channel of two, or of the only one, changes its sign.
  * <li>Hum: 50 Hz or 60 Hz, within 0.05 Hz, with eight harmonics, of which the odd ones are stronger; 22 dB to 34 dB
  * below the loudest sample of the part.
  * <li>Noise: white, at -45 dBFS to -55 dBFS (RMS), and at least 20 dB below the loudest sample of the part.
  * <li>Clipped peak: one hit or phrase of 0.15 s to 0.5 s at the loudest place is 5 dB to 10 dB louder than the ceiling
- * allows. The ceiling is the converter's full scale or, at quiet parts and otherwise one time in three, that of a preamp
+ * allows. The ceiling is the converter's full scale or, at quiet parts and else one time in three, that of a preamp
  * before a pad, so that the flat tops lie below full scale, at the part's ordinary peak.
  * <li>Drop-out: for 5 ms to 80 ms, where the part is loud, samples are nought, or the last one stands still.
  * </ul>

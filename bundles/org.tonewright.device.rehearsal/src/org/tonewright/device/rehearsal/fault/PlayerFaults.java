@@ -8,12 +8,12 @@ import java.util.Random;
 /**
  * Makes the mistakes of a player in the notes of one part.
  * <ul>
- * <li>A late or early bar: all its notes are moved by the same time, 35 ms to 80 ms, but by no more than two fifths of a
- * step where that is longer than 35 ms: a bar that is off by a whole step is another rhythm and no longer late.
+ * <li>A late or early bar: all its notes are moved by the same time, 35 ms to 80 ms, but by no more than two fifths of
+ * a step where that is longer than 35 ms: a bar that is off by a whole step is another rhythm and no longer late.
  * <li>A wrong note: of those notes of the bar that sound together with others, the one that can be made to collide
- * worst, and its successor if it is shorter than a quarter of a second, is moved by one or two semitones so that it lies
- * a semitone (or an octave less or more a semitone) beside what others play at that time. Where nobody else plays, no
- * note is wrong.
+ * worst, and its successor if it is shorter than a quarter of a second, is moved by one or two semitones so that it
+ * lies a semitone (or an octave less or more a semitone) beside what others play at that time. Where nobody else
+ * plays, no note is wrong.
  * </ul>
  */
 public final class PlayerFaults {
