@@ -5,12 +5,29 @@ public interface DeviceCallback {
 
     /**
      * The position of the session of the first frame of the next block. A device that makes its inputs itself plays
-     * what belongs there.
+     * what belongs there; {@link #position(int)} says more.
      */
     long position();
 
-    /** Whether the position will move on with the next block. */
+    /** Whether the position will move on with the next block; {@link #rolling(int)} says more. */
     boolean rolling();
+
+    /**
+     * The position of the music that the player hears at a frame of the next block: what leaves the transport is heard
+     * later by the latencies of plan, device and adapting to quanta. What is recorded is placed there. Where these
+     * latencies are as long as a block, each frame of it is known, be there a start, a stop or a jump within; beyond
+     * that the answer is what it will be if nothing happens until then.
+     *
+     * @param frame from 0
+     */
+    default long position(int frame) {
+        return position() + (rolling() ? frame : 0);
+    }
+
+    /** Whether the music that the player hears at a frame of the next block, from 0, moves on. */
+    default boolean rolling(int frame) {
+        return rolling();
+    }
 
     /**
      * Which take of its track the next block of an input belongs to, counted from 1; 0 if the input is not being

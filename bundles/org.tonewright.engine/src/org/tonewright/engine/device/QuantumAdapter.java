@@ -22,11 +22,15 @@ public final class QuantumAdapter implements DeviceCallback {
          */
         void quantum(float[][] in, float[][] out);
 
-        /** The position of the first frame of the next quantum. */
-        long position();
+        /**
+         * The position of the music that the player hears, were there no adapting to quanta.
+         *
+         * @param frame when: frames after the beginning of the next quantum; may be negative
+         */
+        long position(int frame);
 
-        /** Whether the next quantum rolls on. */
-        boolean rolling();
+        /** Whether that music moves on, at a frame after the beginning of the next quantum; may be negative. */
+        boolean rolling(int frame);
 
         /** Which take of its track an input, from 0, is recorded for; 0 if it is not. */
         default int take(int input) {
@@ -62,12 +66,22 @@ public final class QuantumAdapter implements DeviceCallback {
 
     @Override
     public long position() {
-        return engine.position() + (engine.rolling() ? filled : 0);
+        return position(0);
     }
 
     @Override
     public boolean rolling() {
-        return engine.rolling();
+        return rolling(0);
+    }
+
+    @Override
+    public long position(int frame) {
+        return engine.position(filled + frame - latency());
+    }
+
+    @Override
+    public boolean rolling(int frame) {
+        return engine.rolling(filled + frame - latency());
     }
 
     @Override

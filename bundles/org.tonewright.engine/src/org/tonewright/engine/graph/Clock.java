@@ -65,6 +65,31 @@ public final class Clock {
         return count;
     }
 
+    /** How many frames the quanta added so far have. */
+    public long frames() {
+        return count * Quantum.FRAMES;
+    }
+
+    /**
+     * Where the transport was at a frame of the last quanta.
+     *
+     * @param frame from 0, the first frame of the first quantum ever added, to below {@link #frames()}
+     */
+    public long position(long frame) {
+        int index = (int) (frame / Quantum.FRAMES) & MASK;
+        int within = (int) (frame % Quantum.FRAMES);
+        if (within < split[index]) {
+            return position[index] + within;
+        }
+        return next[index] == STOP ? position[index] + split[index] : next[index] + within - split[index];
+    }
+
+    /** Whether the transport rolled at a frame of the last quanta, counted as in {@link #position}. */
+    public boolean rolling(long frame) {
+        int index = (int) (frame / Quantum.FRAMES) & MASK;
+        return next[index] != STOP || frame % Quantum.FRAMES < split[index];
+    }
+
     /** The position of the first frame of a quantum, for a node that lags by so many frames. */
     public long start(long quantum, int lag) {
         int whole = (lag + Quantum.FRAMES - 1) / Quantum.FRAMES;

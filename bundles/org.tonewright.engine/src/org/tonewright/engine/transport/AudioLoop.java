@@ -36,6 +36,8 @@ final class AudioLoop implements QuantumAdapter.Engine {
     private final Handover<CapturePass> passes;
     private final Loads loads;
     private final long quantumNanos;
+    /** The frame of the clock at which the device was opened; what was before is heard no more. */
+    private final long since;
     private DeviceStream stream = new NoDevice();
     private boolean patient;
     private int watching;
@@ -66,6 +68,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
         pass = CapturePass.none();
         this.loads = loads;
         clock = new Clock();
+        since = 0;
         quantumNanos = (long) (1e9 * Quantum.FRAMES / sampleRate);
     }
 
@@ -80,6 +83,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
         pass = before.pass;
         loads = before.loads;
         clock = before.clock;
+        since = clock.frames();
         quantumNanos = before.quantumNanos;
     }
 
@@ -95,13 +99,24 @@ final class AudioLoop implements QuantumAdapter.Engine {
     }
 
     @Override
-    public long position() {
-        return transport.next();
+    public long position(int frame) {
+        long left = left(frame);
+        if (left >= since && left < clock.frames()) {
+            return clock.position(left);
+        }
+        return transport.next() + (transport.rolling() ? Math.max(0, left - clock.frames()) : 0);
     }
 
     @Override
-    public boolean rolling() {
-        return transport.rolling();
+    public boolean rolling(int frame) {
+        long left = left(frame);
+        return left >= since && (left < clock.frames() ? clock.rolling(left) : transport.rolling());
+    }
+
+    /** When what is heard at a frame after the beginning of the next quantum left the transport, as the clock counts. */
+    private long left(int frame) {
+        stream = opened.take(stream);
+        return clock.frames() + frame - score.plan().latency() - stream.outputLatency() - stream.inputLatency();
     }
 
     @Override
