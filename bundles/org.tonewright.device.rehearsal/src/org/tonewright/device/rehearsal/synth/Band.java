@@ -32,21 +32,32 @@ public final class Band {
      * @return the stems in the order of {@link Part}, all of the same length
      */
     public List<Stem> play(Song song, BiConsumer<String, Integer> listener) {
-        int frames = (int) Math.ceil((song.seconds() + RING_SECONDS) * sampleRate);
         List<Stem> stems = new ArrayList<>();
         for (Part part : Part.values()) {
             listener.accept(part.label(), part.ordinal());
             List<Note> notes = Score.of(song, part);
             if (!notes.isEmpty()) {
-                Instrument instrument = instrument(part, new Random(song.seed() * 131 + part.ordinal()));
-                float[][] samples = new float[instrument.channels()][frames];
-                for (Note note : notes) {
-                    instrument.play(note, samples);
-                }
-                stems.add(new Stem(part.label(), samples));
+                stems.add(play(song, part, notes));
             }
         }
         return List.copyOf(stems);
+    }
+
+    /**
+     * Plays one part.
+     *
+     * @param song the song, for how long it is and how its players sound
+     * @param part who plays
+     * @param notes what is played, rightly or wrongly
+     */
+    public Stem play(Song song, Part part, List<Note> notes) {
+        int frames = (int) Math.ceil((song.seconds() + RING_SECONDS) * sampleRate);
+        Instrument instrument = instrument(part, new Random(song.seed() * 131 + part.ordinal()));
+        float[][] samples = new float[instrument.channels()][frames];
+        for (Note note : notes) {
+            instrument.play(note, samples);
+        }
+        return new Stem(part.label(), samples);
     }
 
     private Instrument instrument(Part part, Random noise) {
