@@ -51,6 +51,12 @@ record Chain(List<JournalEntry> entries, List<String> faults, long torn, boolean
         return entries.isEmpty() ? "" : entries.getLast().hash();
     }
 
+    /** Whether the entry that an anchor names is there. */
+    boolean reaches(Anchor anchor) {
+        return anchor.length() == 0 || entries.stream()
+                .anyMatch(entry -> entry.number() == anchor.length() && entry.hash().equals(anchor.head()));
+    }
+
     private static final class Reading {
 
         private final String name;

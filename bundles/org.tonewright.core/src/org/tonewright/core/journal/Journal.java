@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,8 +30,11 @@ public final class Journal {
 
     /** The name of the file in the folder of a session or release. */
     public static final String FILE = "journal.jsonl";
+    /** The name of the file beside it that says how far it has come. */
+    public static final String ANCHOR = "journal.anchor";
 
     private final Path file;
+    private final KeptAnchor kept;
     private final boolean writable;
     private final InstantSource clock;
     private @Nullable Chain known;
@@ -51,6 +55,7 @@ public final class Journal {
      */
     public Journal(Path file, boolean writable, InstantSource clock) {
         this.file = file;
+        kept = new KeptAnchor(file.resolveSibling(ANCHOR));
         this.writable = writable;
         this.clock = clock;
     }
@@ -88,7 +93,8 @@ public final class Journal {
     }
 
     /**
-     * Enters a deed. It is on disk when this returns; if it fails, the file is as it was.
+     * Enters a deed. It is on disk when this returns, and so is the anchor beside the journal, which a crash may leave
+     * an entry behind but never ahead; if it fails, the journal is as it was.
      *
      * @throws Refusal if the journal was opened for reading
      */
@@ -97,18 +103,21 @@ public final class Journal {
             throw new Refusal("'" + file + "' was opened for reading only; nothing can be entered.");
         }
         Chain chain = chain();
-        Deed entered = chain.torn() == 0 ? deed
-                : deed.note("repaired", chain.torn() + " bytes of a last line that a crash tore were removed");
+        Deed entered = kept.entered(deed, chain);
+        if (chain.torn() > 0) {
+            entered = entered.note("repaired", chain.torn() + " bytes of a last line that a crash tore were removed");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int number = (chain.entries().isEmpty() ? 0 : chain.entries().getLast().number()) + 1;
         JsonObject object = EntryJson.write(number, now, entered, chain.head());
         String line = (chain.open() ? "\n" : "") + CanonicalJson.write(object) + "\n";
-        write(chain, line.getBytes(StandardCharsets.UTF_8));
+        JournalEntry entry = EntryJson.read(object);
+        write(chain, line.getBytes(StandardCharsets.UTF_8), new Anchor(number, entry.hash()));
         known = null;
-        return EntryJson.read(object);
+        return entry;
     }
 
-    private void write(Chain chain, byte[] line) throws IOException {
+    private void write(Chain chain, byte[] line, Anchor anchor) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             boolean written = false;
             try {
@@ -118,6 +127,7 @@ public final class Journal {
                     channel.write(bytes, chain.end() + bytes.position());
                 }
                 channel.force(true);
+                kept.write(anchor);
                 written = true;
             } finally {
                 if (!written) {
@@ -144,17 +154,31 @@ public final class Journal {
             findings.accept(RuleResult.held("journal.tail", "The last line of '" + file + "' is torn after "
                     + chain.torn() + " bytes, as a crash leaves it; the next entry takes its place."));
         }
-        if (anchor.isPresent()) {
-            Anchor mark = anchor.get();
-            boolean there = mark.length() == 0 || chain.entries().stream()
-                    .anyMatch(entry -> entry.number() == mark.length() && entry.hash().equals(mark.head()));
-            findings.accept(there
-                    ? RuleResult.held("journal.anchor",
-                            "Entry " + mark.length() + " of '" + file + "' is there, as was written down.")
-                    : RuleResult.broken("journal.anchor",
-                            "'" + file + "' had " + mark.length() + " entries, the last with the hash "
-                                    + mark.head() + ", which is gone: entries were removed or replaced."));
-        }
+        kept.verify(file, chain, findings);
+        anchor.ifPresent(mark -> findings.accept(there(mark, chain)));
+    }
+
+    /** Whether the entries up to an anchor are still there. */
+    private RuleResult there(Anchor mark, Chain chain) {
+        return chain.reaches(mark)
+                ? RuleResult.held("journal.anchor",
+                        "Entry " + mark.length() + " of '" + file + "' is there, as was written down.")
+                : RuleResult.broken("journal.anchor",
+                        "'" + file + "' had " + mark.length() + " entries, the last with the hash "
+                                + mark.head() + ", which is gone: entries were removed or replaced.");
+    }
+
+    /**
+     * What was found wrong with the journal, a sentence each; empty for a whole one.
+     */
+    public List<String> problems() throws IOException {
+        List<String> problems = new ArrayList<>();
+        verify(Optional.empty(), rule -> {
+            if (!rule.held()) {
+                problems.add(rule.message());
+            }
+        });
+        return problems;
     }
 
     /** Reads the file unless it is as long as when it was read last; only whoever holds the lock writes, at the end. */

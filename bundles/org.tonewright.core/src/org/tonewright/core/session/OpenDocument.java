@@ -78,7 +78,7 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
 
     /**
      * What a person should know about the document as it is now, though it can be worked on: missing media, missing
-     * states of processors, things a newer studio wrote. Each is one whole sentence.
+     * states of processors, entries that are missing from the journal, things a newer studio wrote. Each is one whole sentence.
      *
      * @throws IOException if a path leads out of the folder, or cannot be looked at
      */
@@ -89,6 +89,7 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
                 notices.add("The file '" + path + "' is missing.");
             }
         }
+        notices.addAll(journal.problems());
         if (root instanceof Session && leftBehind()) {
             notices.add("A pass of recording was not finished; 'recover' brings back what it recorded.");
         }
