@@ -21,6 +21,8 @@ final class BarTiming {
     private static final int FARTHEST = 100;
     private static final double GAIN = 3.5;
     private static final double EXPLAINED = 0.6;
+    /** By how much, as a logarithm, notes must be likelier at their places than anywhere, for there to be a habit. */
+    private static final double HABIT = 0.8;
 
     /**
      * A note.
@@ -74,10 +76,25 @@ final class BarTiming {
     /** The bars that are late or early, in order; none if the take is too loose to tell. */
     List<Off> off(List<Bar> bars) {
         List<Off> off = new ArrayList<>();
-        if (density.spread() <= MOST_SPREAD) {
+        if (density.spread() <= MOST_SPREAD && habit(bars) >= HABIT) {
             bars.forEach(bar -> judge(bar).ifPresent(off::add));
         }
         return off;
+    }
+
+    /** How well all other bars foretell where in the beat the notes of a bar lie, over all bars. */
+    private double habit(List<Bar> bars) {
+        double sum = 0;
+        double all = 0;
+        for (Bar bar : bars) {
+            List<Hit> own = notes.stream().filter(note -> in(bar, note.at())).map(Played::hit).toList();
+            double[] usual = density.without(own);
+            for (Hit hit : own) {
+                sum += hit.weight() * (density.at(usual, hit.phase()) + StrictMath.log(usual.length));
+                all += hit.weight();
+            }
+        }
+        return all > 0 ? sum / all : 0;
     }
 
     private Optional<Off> judge(Bar bar) {
