@@ -100,6 +100,10 @@ public final class Findings {
         return new Range(finding.getStart(), finding.getStart() + Math.max(1, finding.getLength()));
     }
 
+    static boolean overlaps(Finding finding, Range range) {
+        return range(finding).start() < range.end() && range(finding).end() > range.start();
+    }
+
     /** What a person calls a finding: its number, or its id if it is older than numbers. */
     public static String name(Finding finding) {
         return finding.getNumber() > 0 ? String.valueOf(finding.getNumber()) : finding.getId();

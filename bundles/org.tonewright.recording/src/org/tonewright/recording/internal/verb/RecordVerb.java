@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.DeviceChoice;
-import org.tonewright.core.playback.LivePlayer;
-import org.tonewright.core.playback.MainLoop;
-import org.tonewright.core.playback.OpenDevice;
-import org.tonewright.core.playback.PlayerListener;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verb.ExitCode;
@@ -23,11 +19,9 @@ import org.tonewright.core.verb.VerbContext;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
+import org.tonewright.recording.ControlRoom;
 import org.tonewright.recording.PassRequest;
 import org.tonewright.recording.Range;
-import org.tonewright.recording.Recorder;
-import org.tonewright.recording.RecorderListener;
-import org.tonewright.recording.internal.pass.TakeEdit;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,8 +76,6 @@ public final class RecordVerb implements Verb {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    private final MainLoop main = new MainLoop();
-    private final List<String> troubles = new ArrayList<>();
     private final List<Take> takes = new ArrayList<>();
 
     record Document(List<TakeInfo> takes, List<String> troubles) {}
@@ -106,56 +98,31 @@ public final class RecordVerb implements Verb {
         }
         context.studio().devices().named(device);
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE);
-                LivePlayer player = new LivePlayer(context.studio(), document, main::later)) {
-            player.addListener(new PlayerListener() {
-
-                @Override
-                public void trouble(String sentence) {
-                    troubles.add(sentence);
-                    context.output().message(sentence);
-                }
-            });
-            open(player);
+                ControlRoom room = new ControlRoom(context.studio(), document, context.output()::message)) {
+            room.open(new DeviceChoice(device, buffer, !realTime));
             if (wanted.isEmpty()) {
-                play(player, context);
+                long start = frames(at.orElse(0.0), room);
+                room.play(new Range(start, start + Math.max(1, frames(length, room))), context.cancellation());
             } else {
-                record(document, player, wanted, context);
+                record(room, wanted, context);
             }
-            print(document, context);
-        }
-        return troubles.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
-    }
-
-    private void open(LivePlayer player) {
-        boolean[] answered = {false};
-        PlayerListener answer = new PlayerListener() {
-
-            @Override
-            public void deviceChanged() {
-                answered[0] = true;
-            }
-        };
-        player.addListener(answer);
-        player.open(new DeviceChoice(device, buffer, !realTime));
-        main.until(() -> answered[0]);
-        player.removeListener(answer);
-        if (player.device().isEmpty()) {
-            throw new Refusal(troubles.isEmpty() ? "The device '" + device + "' can't be opened." : troubles.getLast());
+            print(room, context);
+            return room.troubles().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
     }
 
-    private long frames(double seconds, LivePlayer player) {
-        return Math.round(seconds * player.device().map(OpenDevice::sampleRate).orElse(48000.0));
+    private static long frames(double seconds, ControlRoom room) {
+        return Math.round(seconds * room.document().root().getSampleRate());
     }
 
-    private Optional<Range> range(Optional<String> text, LivePlayer player) {
+    private static Optional<Range> range(Optional<String> text, ControlRoom room) {
         return text.map(written -> {
             Matcher parts = RANGE.matcher(written);
             if (!parts.matches()) {
                 throw new Refusal("A range is written START:END in seconds, such as 12.5:40, not '" + written + "'.");
             }
-            long start = frames(Double.parseDouble(parts.group(1)), player);
-            long end = frames(Double.parseDouble(parts.group(2)), player);
+            long start = frames(Double.parseDouble(parts.group(1)), room);
+            long end = frames(Double.parseDouble(parts.group(2)), room);
             if (end <= start) {
                 throw new Refusal("The range " + written + " is empty.");
             }
@@ -163,83 +130,33 @@ public final class RecordVerb implements Verb {
         });
     }
 
-    private void play(LivePlayer player, VerbContext context) {
-        long start = frames(at.orElse(0.0), player);
-        long end = start + frames(length, player);
-        player.locate(start);
-        player.play();
-        main.until(() -> player.rolling() || player.device().isEmpty() || context.cancellation().isCancelled());
-        main.until(() -> !player.rolling() || player.position() >= end || context.cancellation().isCancelled());
-        player.stop();
-        main.until(() -> !player.rolling());
-    }
-
-    private void record(OpenDocument<Session> document, LivePlayer player, List<Route> wanted, VerbContext context)
-            throws IOException {
-        List<Track> tracks = tracks(document, wanted);
-        try (Recorder recorder = new Recorder(document, player, main::later)) {
-            for (int i = 0; i < wanted.size(); i++) {
-                recorder.routing().route(tracks.get(i), wanted.get(i).inputs());
-            }
-            recorder.routed();
-            recorder.addListener(new RecorderListener() {
-
-                @Override
-                public void kept(List<Take> kept) {
-                    takes.addAll(kept);
-                }
-
-                @Override
-                public void trouble(String sentence) {
-                    troubles.add(sentence);
-                    context.output().message(sentence);
-                }
-            });
-            Optional<Range> marks = range(punch, player);
-            Optional<Range> repeated = range(loop, player);
-            long begin = at.map(seconds -> frames(seconds, player)).filter(frame -> marks.isEmpty()
-                    || frame > marks.get().start()).or(() -> marks.or(() -> repeated).map(Range::start)).orElse(0L);
-            if (marks.filter(range -> begin >= range.end()).isPresent()) {
-                throw new Refusal("The pass begins after the punch range; nothing would be recorded.");
-            }
-            if (marks.isPresent() && repeated.filter(range -> range.end() <= marks.get().start()
-                    || range.start() >= marks.get().end()).isPresent()) {
-                throw new Refusal("The punch range lies outside of the loop; nothing would be recorded.");
-            }
-            long most = Math.max(1, frames(length, player));
-            Optional<Range> recorded = repeated.isPresent() ? marks
-                    : Optional
-                            .of(new Range(begin, Math.min(begin + most, marks.map(Range::end).orElse(Long.MAX_VALUE))));
-            long goal = repeated.isPresent() ? most : recorded.map(Range::length).orElse(most);
-            recorder.record(new PassRequest(tracks, OptionalLong.of(begin), recorded, repeated, frames(preRoll, player),
-                    countIn));
-            main.until(() -> !recorder.busy() || context.cancellation().isCancelled() || recorder.growing().stream()
-                    .anyMatch(take -> take.capture().frames() >= goal));
-            recorder.stop();
-            main.until(() -> !recorder.busy());
+    private void record(ControlRoom room, List<Route> wanted, VerbContext context) throws IOException {
+        List<Track> tracks = Route.tracks(room.document(), wanted);
+        Route.keep(room.recorder(), wanted, tracks);
+        Optional<Range> marks = range(punch, room);
+        Optional<Range> repeated = range(loop, room);
+        long begin = at.map(seconds -> frames(seconds, room)).filter(frame -> marks.isEmpty()
+                || frame > marks.get().start()).or(() -> marks.or(() -> repeated).map(Range::start)).orElse(0L);
+        if (marks.filter(range -> begin >= range.end()).isPresent()) {
+            throw new Refusal("The pass begins after the punch range; nothing would be recorded.");
         }
-    }
-
-    /** The tracks that are asked for; what is missing is made, and saved before anything is recorded. */
-    private static List<Track> tracks(OpenDocument<Session> document, List<Route> wanted) throws IOException {
-        Session session = document.root();
-        List<Route> missing = wanted.stream().filter(route -> session.getTimeline().getTracks().stream()
-                .noneMatch(track -> track.getName().equals(route.track()))).toList();
-        if (!missing.isEmpty()) {
-            document.editor().edit(missing.size() == 1 ? "Add Track" : "Add Tracks",
-                    () -> missing.forEach(route -> TakeEdit.make(session, route.track(), route.inputs().channels())));
-            document.save();
+        if (marks.isPresent() && repeated.filter(range -> range.end() <= marks.get().start()
+                || range.start() >= marks.get().end()).isPresent()) {
+            throw new Refusal("The punch range lies outside of the loop; nothing would be recorded.");
         }
-        return wanted.stream().map(route -> session.getTimeline().getTracks().stream()
-                .filter(track -> track.getName().equals(route.track())).findFirst()
-                .orElseThrow(() -> new Refusal("There is a strip '" + route.track() + "' that is not a track.")))
-                .toList();
+        long most = Math.max(1, frames(length, room));
+        Optional<Range> recorded = repeated.isPresent() ? marks
+                : Optional
+                        .of(new Range(begin, Math.min(begin + most, marks.map(Range::end).orElse(Long.MAX_VALUE))));
+        long goal = repeated.isPresent() ? most : recorded.map(Range::length).orElse(most);
+        takes.addAll(room.record(new PassRequest(tracks, OptionalLong.of(begin), recorded, repeated,
+                frames(preRoll, room), countIn), goal, context.cancellation()));
     }
 
-    private void print(OpenDocument<Session> document, VerbContext context) {
-        List<TakeInfo> kept = TakeInfo.of(takes, document.root().getSampleRate());
+    private void print(ControlRoom room, VerbContext context) {
+        List<TakeInfo> kept = TakeInfo.of(takes, room.document().root().getSampleRate());
         if (json) {
-            context.output().document(new Document(kept, troubles));
+            context.output().document(new Document(kept, room.troubles()));
         } else {
             kept.forEach(take -> context.output().line(take.line()));
         }
