@@ -75,6 +75,16 @@ record Route(InputChannels inputs, String track) {
                 .toList();
     }
 
+    /**
+     * The tracks that are asked for, in the order of the routes.
+     *
+     * @throws Refusal if one is missing
+     */
+    static List<Track> known(OpenDocument<Session> document, List<Route> routes) {
+        return routes.stream().map(route -> route.find(document.root())
+                .orElseThrow(() -> new Refusal("There is no track '" + route.track() + "'."))).toList();
+    }
+
     /** Writes the routes down for this machine. */
     static void keep(Recorder recorder, List<Route> routes, List<Track> tracks) throws IOException {
         for (int i = 0; i < routes.size(); i++) {
