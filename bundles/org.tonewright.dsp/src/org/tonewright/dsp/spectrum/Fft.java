@@ -33,4 +33,9 @@ public final class Fft {
     public void forward(double[] samples) {
         transform.realForward(samples);
     }
+
+    /** [audio] Replaces a packed spectrum by the samples it belongs to: what {@link #forward} took. */
+    public void inverse(double[] spectrum) {
+        transform.realInverse(spectrum, true);
+    }
 }

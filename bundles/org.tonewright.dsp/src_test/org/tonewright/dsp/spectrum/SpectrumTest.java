@@ -38,6 +38,21 @@ class SpectrumTest {
     }
 
     @Test
+    void inverseGivesBackWhatWasTransformed() {
+        Fft fft = new Fft(64);
+        float[] noise = Measure.noise(64, 1, 2);
+        double[] samples = new double[64];
+        for (int i = 0; i < 64; i++) {
+            samples[i] = noise[i];
+        }
+        fft.forward(samples);
+        fft.inverse(samples);
+        for (int i = 0; i < 64; i++) {
+            assertEquals(noise[i], samples[i], 1e-14);
+        }
+    }
+
+    @Test
     void onlyPowersOfTwoAreTransformed() {
         for (int size : new int[] {0, 1, 3, 1000, -4, 1 << 25}) {
             assertThrows(IllegalArgumentException.class, () -> new Fft(size));
