@@ -9,15 +9,13 @@ import org.tonewright.device.rehearsal.song.Song.Section;
 import org.tonewright.device.rehearsal.song.Song.Sung;
 
 /**
- * Turns a written song into the notes of one part as a person plays them: each note lies up to {@link #SPREAD} seconds
+ * Turns a written song into the notes of one part as a person plays them: each note lies up to {@link Song#spread()} seconds
  * beside its place and is up to a tenth louder or softer than written, and the first beat of a bar is leaned on.
  */
 public final class Score {
 
-    /**
-     * How far, at most, a note lies before or behind its place, in seconds. The spread is triangular: most are nearer.
-     */
-    public static final double SPREAD = 0.008;
+    /** The spread of a song that does not say another one, in seconds. It is triangular: most notes are nearer. */
+    public static final double SPREAD = Song.USUAL_SPREAD;
 
     private final Song song;
     private final Part part;
@@ -97,7 +95,7 @@ public final class Score {
     }
 
     private void play(double step, double steps, double pitch, double velocity) {
-        double late = SPREAD * (random.nextDouble() + random.nextDouble() - 1);
+        double late = song.spread() * (random.nextDouble() + random.nextDouble() - 1);
         double louder = 1 + 0.1 * (random.nextDouble() + random.nextDouble() - 1);
         double start = Math.max(0, step * song.stepSeconds() + late);
         notes.add(new Note(start, steps * song.stepSeconds(), pitch, Math.min(1, velocity * louder)));

@@ -3,6 +3,8 @@ package org.tonewright.device.rehearsal.song;
 import java.util.List;
 import java.util.Map;
 
+import org.tonewright.device.rehearsal.fault.Fault;
+
 /**
  * A written song, as {@link SongReader} reads it. One bar is four quarter notes, one step a sixteenth.
  *
@@ -11,11 +13,41 @@ import java.util.Map;
  * @param seed where the random numbers of the performance start
  * @param key the musical key, as text for people
  * @param form the sections in the order they are played
+ * @param spread how far, at most, a note lies before or behind its place, in seconds
+ * @param room how the recording room sounds
+ * @param faults what goes wrong, and in which takes
  */
-public record Song(String title, double tempo, long seed, String key, List<Section> form) {
+public record Song(String title, double tempo, long seed, String key, List<Section> form, double spread, Acoustics room,
+        List<Fault> faults) {
 
     /** Steps in a bar. */
     public static final int STEPS = 16;
+
+    /** The spread of a song that does not say another one, in seconds. */
+    public static final double USUAL_SPREAD = 0.008;
+
+    /** In a usual room, without faults. */
+    public Song(String title, double tempo, long seed, String key, List<Section> form) {
+        this(title, tempo, seed, key, form, USUAL_SPREAD, Acoustics.USUAL, List.of());
+    }
+
+    /** Copies the lists. */
+    public Song {
+        form = List.copyOf(form);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * The room in which the microphones stand.
+     *
+     * @param decay how long it takes until the room has become 60 dB quieter, in seconds
+     * @param noise how loud microphones and preamps hiss, in dBFS (RMS)
+     */
+    public record Acoustics(double decay, double noise) {
+
+        /** A treated room of the size of a living room, and preamps in order. */
+        public static final Acoustics USUAL = new Acoustics(0.35, -80);
+    }
 
     /**
      * A part of the song, played as a whole.
@@ -70,6 +102,26 @@ public record Song(String title, double tempo, long seed, String key, List<Secti
     /** Seconds from one sixteenth to the next. */
     public double stepSeconds() {
         return 60 / tempo / 4;
+    }
+
+    /** Seconds from one bar to the next. */
+    public double barSeconds() {
+        return STEPS * stepSeconds();
+    }
+
+    /** The same song at another tempo, in quarter notes a minute. */
+    public Song withTempo(double other) {
+        return new Song(title, other, seed, key, form, spread, room, faults);
+    }
+
+    /** The same song played another time: other random numbers. */
+    public Song withSeed(long other) {
+        return new Song(title, tempo, other, key, form, spread, room, faults);
+    }
+
+    /** The same song with other faults. */
+    public Song withFaults(List<Fault> others) {
+        return new Song(title, tempo, seed, key, form, spread, room, others);
     }
 
     /** How long the written bars last, in seconds, without what rings on. */

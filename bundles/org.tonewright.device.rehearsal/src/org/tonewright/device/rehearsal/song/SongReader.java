@@ -8,19 +8,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.tonewright.device.rehearsal.fault.Fault;
+import org.tonewright.device.rehearsal.song.Song.Acoustics;
 import org.tonewright.device.rehearsal.song.Song.Part;
 import org.tonewright.device.rehearsal.song.Song.Section;
 import org.tonewright.device.rehearsal.song.Song.Sung;
 
 /**
  * Reads a song from text. Each line is {@code word: value}; lines that are empty or begin with {@code #} are passed
- * over.
+ * over. What stands before the first section holds for the whole song; only title and form must be there.
  *
  * <pre>
  * title: Harbour Lights
  * key: A minor
  * tempo: 96
- * seed: 11
+ * seed: 11 where the random numbers of the performance begin
+ * spread: 8 how far a note lies beside its place at most, in ms
+ * room: 0.35 seconds until the recording room is 60 dB quieter
+ * noise: -80 the hiss of microphones and preamps, in dBFS
+ * fault: hum guitar what goes wrong: NAME PART [bar N|N-M] [take N|N-M]
+ * fault: late-bar bass bar 7 take 1-2
  *
  * section: verse
  * intensity: 0.6
@@ -41,6 +48,10 @@ public final class SongReader {
     private String key = "";
     private double tempo = 120;
     private long seed;
+    private double spread = Song.USUAL_SPREAD;
+    private double decay = Acoustics.USUAL.decay();
+    private double noise = Acoustics.USUAL.noise();
+    private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final List<Section> form = new ArrayList<>();
 
@@ -71,7 +82,10 @@ public final class SongReader {
         if (reader.title.isEmpty() || reader.form.isEmpty()) {
             throw new IllegalArgumentException("A song needs a title and a form.");
         }
-        return new Song(reader.title, reader.tempo, reader.seed, reader.key, List.copyOf(reader.form));
+        Song song = new Song(reader.title, reader.tempo, reader.seed, reader.key, reader.form, reader.spread,
+                new Acoustics(reader.decay, reader.noise), reader.faults);
+        song.faults().forEach(PatchList.of(song)::check);
+        return song;
     }
 
     private void line(String line) {
@@ -89,6 +103,10 @@ public final class SongReader {
         case "key" -> key = value;
         case "tempo" -> tempo = number(value, 30, 300);
         case "seed" -> seed = (long) number(value, 0, 1e9);
+        case "spread" -> spread = number(value, 0, 100) / 1000;
+        case "room" -> decay = number(value, 0.05, 5);
+        case "noise" -> noise = number(value, -140, -40);
+        case "fault" -> faults.add(Fault.parse(value));
         case "section" -> begin(value);
         case "intensity" -> intensity = number(value, 0, 1);
         case "chords" -> chords = chords(value);

@@ -9,46 +9,61 @@ final class Drums {
 
     private static final double KICK_SECONDS = 0.45;
     private static final double SNARE_SECONDS = 0.35;
-    private static final double HAT_SECONDS = 0.12;
+    private static final double HAT_SECONDS = 0.16;
+    /** The partials of a plate of metal are not in tune with one another. */
+    private static final double[] METAL = {3150, 3827, 4713, 5391, 6607, 8213};
 
     private Drums() {}
 
-    /** A bass drum: a sine that falls from 160 Hz to 48 Hz, with a click of noise at the beginning. */
-    static Instrument kick(double rate, Random noise) {
+    /** A bass drum: a sine that falls from 160 Hz to 48 Hz, with the click of the beater at the beginning. */
+    static Instrument kick(double rate) {
         Wave sine = Wave.sine();
-        return mono(rate, KICK_SECONDS, velocity -> {
-            StateFilter click = new StateFilter(rate).tune(3200, 0.8);
+        return mono(rate, KICK_SECONDS, (velocity, noise) -> {
+            StateFilter click = new StateFilter(rate).tune(2200 + 1800 * velocity, 0.8);
+            Decay fall = new Decay(0.028, rate);
+            Decay body = new Decay(0.10 + 0.05 * velocity, rate);
+            Decay beater = new Decay(0.004, rate);
             double[] phase = new double[1];
-            return seconds -> {
-                phase[0] += (48 + 112 * StrictMath.exp(-seconds / 0.028)) / rate;
+            return _ -> {
+                phase[0] += (48 + 112 * fall.next()) / rate;
                 click.put(noise.nextDouble() * 2 - 1);
-                double body = sine.at(phase[0]) * StrictMath.exp(-seconds / 0.13);
-                return velocity * (0.85 * body + 0.25 * velocity * click.low() * StrictMath.exp(-seconds / 0.004));
+                return velocity * (0.85 * sine.at(phase[0]) * body.next()
+                        + 0.3 * velocity * click.low() * beater.next());
             };
         });
     }
 
     /** A snare: two sines of the skin and the noise of the wires, brighter when hit harder. */
-    static Instrument snare(double rate, Random noise) {
+    static Instrument snare(double rate) {
         Wave sine = Wave.sine();
-        return mono(rate, SNARE_SECONDS, velocity -> {
+        return mono(rate, SNARE_SECONDS, (velocity, noise) -> {
             StateFilter wires = new StateFilter(rate).tune(1600 + 1400 * velocity, 0.7);
+            Decay skin = new Decay(0.06, rate);
+            Decay rattle = new Decay(0.05 + 0.05 * velocity, rate);
             return seconds -> {
                 wires.put(noise.nextDouble() * 2 - 1);
-                double skin = sine.at(186 * seconds) + 0.6 * sine.at(331 * seconds);
-                return velocity * (0.33 * skin * StrictMath.exp(-seconds / 0.06)
-                        + 0.38 * wires.high() * StrictMath.exp(-seconds / (0.05 + 0.05 * velocity)));
+                double tone = sine.at(186 * seconds) + 0.6 * sine.at(331 * seconds);
+                return velocity * (0.33 * tone * skin.next() + 0.38 * wires.high() * rattle.next());
             };
         });
     }
 
-    /** A hi-hat: noise above 7 kHz, short. */
-    static Instrument hat(double rate, Random noise) {
-        return mono(rate, HAT_SECONDS, velocity -> {
-            StateFilter metal = new StateFilter(rate).tune(7200, 1.1);
+    /** A hi-hat: partials of metal and noise above 7 kHz, short; a little more open when hit harder. */
+    static Instrument hat(double rate) {
+        Wave sine = Wave.sine();
+        return mono(rate, HAT_SECONDS, (velocity, noise) -> {
+            StateFilter air = new StateFilter(rate).tune(7200, 1.1);
+            StateFilter metal = new StateFilter(rate).tune(5200, 0.8);
+            Decay ringing = new Decay(0.014 + 0.028 * velocity, rate);
             return seconds -> {
-                metal.put(noise.nextDouble() * 2 - 1);
-                return 0.3 * velocity * metal.high() * StrictMath.exp(-seconds / (0.012 + 0.03 * velocity));
+                double plate = 0;
+                for (double partial : METAL) {
+                    // a sine that another one moves has the clang of many partials
+                    plate += sine.at(partial * seconds + 0.3 * sine.at(1.483 * partial * seconds));
+                }
+                metal.put(plate);
+                air.put(noise.nextDouble() * 2 - 1);
+                return velocity * (0.26 * air.high() + 0.05 * metal.high()) * ringing.next();
             };
         });
     }
@@ -59,7 +74,7 @@ final class Drums {
     }
 
     private interface Stroke {
-        Voice with(double velocity);
+        Voice with(double velocity, Random noise);
     }
 
     private static Instrument mono(double rate, double seconds, Stroke stroke) {
@@ -70,11 +85,11 @@ final class Drums {
             }
 
             @Override
-            public void play(Note note, float[][] samples) {
+            public void play(Note note, double rest, float[][] samples, Random noise) {
                 int start = (int) Math.rint(note.start() * rate);
                 int length = Math.min((int) (seconds * rate), samples[0].length - start);
                 int fade = (int) (0.02 * rate);
-                Voice voice = stroke.with(note.velocity());
+                Voice voice = stroke.with(note.velocity(), noise);
                 for (int i = 0; i < length; i++) {
                     double closing = Math.min(1, (seconds * rate - i) / fade);
                     samples[0][start + i] += (float) (voice.at(i / rate) * closing);

@@ -7,18 +7,18 @@ import org.tonewright.device.rehearsal.song.Pitch;
 
 /**
  * A plucked string: the algorithm of K. Karplus and A. Strong, "Digital Synthesis of Plucked-String and Drum Timbres",
- * Computer Music Journal 7(2), 1983, with an all-pass for the exact pitch (D. Jaffe and J. Smith, same issue).
+ * Computer Music Journal 7(2), 1983, with an all-pass for the exact pitch (D. Jaffe and J. Smith, same issue). A small
+ * amplifier follows, which bends what is loud, and a loudspeaker that ends at 5 kHz.
  */
 final class Guitar implements Instrument {
 
-    private static final double RING_SECONDS = 1.6;
+    private static final double MOST_SECONDS = 1.6;
+    private static final double DAMP_SECONDS = 0.12;
 
     private final double rate;
-    private final Random noise;
 
-    Guitar(double rate, Random noise) {
+    Guitar(double rate) {
         this.rate = rate;
-        this.noise = noise;
     }
 
     @Override
@@ -27,36 +27,38 @@ final class Guitar implements Instrument {
     }
 
     @Override
-    public void play(Note note, float[][] samples) {
+    public void play(Note note, double rest, float[][] samples, Random noise) {
         double frequency = Pitch.frequency(note.pitch());
         // the average of two neighbours in the loop delays by half a sample, the all-pass by the rest
         double period = rate / frequency - 0.5;
         int size = (int) (period - 0.1);
-        double rest = period - size;
-        double allPass = (1 - rest) / (1 + rest);
-        double[] string = pluck(size, note.velocity());
+        double left = period - size;
+        double allPass = (1 - left) / (1 + left);
+        double[] string = pluck(size, note.velocity(), noise);
         int start = (int) Math.rint(note.start() * rate);
-        int length = Math.min((int) (RING_SECONDS * rate), samples[0].length - start);
+        // the finger stays on the string a while longer than written, until it is needed elsewhere
+        double seconds = Math.min(MOST_SECONDS, 2 * note.length() + 0.1) + DAMP_SECONDS;
+        int length = Math.min((int) (seconds * rate), samples[0].length - start);
         double loss = StrictMath.pow(0.001, 1 / (frequency * (1.2 + 1.5 * note.velocity())));
         double before = 0;
         double in = 0;
         double out = 0;
-        double fade = 0.2 * rate;
+        int place = 0;
         for (int i = 0; i < length; i++) {
-            int place = i % size;
             double now = string[place];
             double average = loss * 0.5 * (now + before);
             before = now;
             out = allPass * (average - out) + in;
             in = average;
             string[place] = out;
-            double closing = Math.min(1, (RING_SECONDS * rate - i) / fade);
-            samples[0][start + i] += (float) (0.5 * note.velocity() * closing * now);
+            place = place + 1 == size ? 0 : place + 1;
+            double closing = Math.clamp((seconds - i / rate) / DAMP_SECONDS, 0, 1);
+            samples[0][start + i] += (float) (0.5 * note.velocity() * closing * closing * now);
         }
     }
 
     /** The string at the moment it is let go: noise, softer and duller when plucked gently, without a mean. */
-    private double[] pluck(int size, double velocity) {
+    private static double[] pluck(int size, double velocity, Random noise) {
         double[] string = new double[size];
         double brightness = 0.25 + 0.55 * velocity;
         double last = 0;
@@ -66,9 +68,30 @@ final class Guitar implements Instrument {
             string[i] = last;
             mean += last / size;
         }
+        double power = 0;
         for (int i = 0; i < size; i++) {
             string[i] -= mean;
+            power += string[i] * string[i] / size;
+        }
+        // strings of all lengths are equally loud
+        double even = (0.12 + 0.14 * velocity) / Math.sqrt(Math.max(1e-9, power));
+        for (int i = 0; i < size; i++) {
+            string[i] *= even;
         }
         return string;
+    }
+
+    @Override
+    public void amplify(float[][] samples) {
+        StateFilter speaker = new StateFilter(rate).tune(5000, 0.7);
+        StateFilter cabinet = new StateFilter(rate).tune(85, 0.7);
+        for (int i = 0; i < samples[0].length; i++) {
+            double x = samples[0][i];
+            if (x != 0 || Math.abs(speaker.low()) > 1e-12) {
+                speaker.put(1.6 * x / (1 + 0.6 * Math.abs(x)));
+                cabinet.put(speaker.low());
+                samples[0][i] = (float) cabinet.high();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.tonewright.device.rehearsal.synth;
 
+import java.util.Random;
+
 import org.tonewright.device.rehearsal.song.Note;
 import org.tonewright.device.rehearsal.song.Pitch;
 
@@ -25,22 +27,25 @@ final class Keys implements Instrument {
     }
 
     @Override
-    public void play(Note note, float[][] samples) {
+    public void play(Note note, double rest, float[][] samples, Random noise) {
         double frequency = Pitch.frequency(note.pitch());
         double right = Math.clamp((note.pitch() - 48) / 36, 0.2, 0.8);
         int start = (int) Math.rint(note.start() * rate);
         double seconds = note.length() + RELEASE_SECONDS;
         int length = Math.min((int) (seconds * rate), samples[0].length - start);
+        Decay brightness = new Decay(0.35, rate);
+        Decay ringing = new Decay(1.4, rate);
+        Decay tine = new Decay(0.07, rate);
         for (int i = 0; i < length; i++) {
             double time = i / rate;
-            double index = 0.05 + 0.22 * note.velocity() * StrictMath.exp(-time / 0.35);
-            double body = sine.at(frequency * time + index * sine.at(frequency * time));
-            double tine = sine.at(frequency * time + 0.1 * sine.at(14 * frequency * time))
-                    * StrictMath.exp(-time / 0.07);
+            double carrier = sine.at(frequency * time);
+            double index = 0.05 + 0.26 * note.velocity() * note.velocity() * brightness.next();
+            double body = sine.at(frequency * time + index * carrier);
+            double bell = sine.at(frequency * time + 0.1 * sine.at(14 * frequency * time)) * tine.next();
             double attack = Math.min(1, time / 0.002);
             double release = Math.clamp((seconds - time) / RELEASE_SECONDS, 0, 1);
             double sound = 0.17 * note.velocity() * attack * release * release
-                    * (0.8 * StrictMath.exp(-time / 1.4) * body + 0.25 * note.velocity() * tine);
+                    * (0.8 * ringing.next() * body + 0.3 * note.velocity() * bell);
             samples[0][start + i] += (float) (sound * (1 - right) * 1.4);
             samples[1][start + i] += (float) (sound * right * 1.4);
         }

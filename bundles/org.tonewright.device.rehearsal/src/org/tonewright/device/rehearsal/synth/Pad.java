@@ -1,5 +1,7 @@
 package org.tonewright.device.rehearsal.synth;
 
+import java.util.Random;
+
 import org.tonewright.device.rehearsal.song.Note;
 import org.tonewright.device.rehearsal.song.Pitch;
 
@@ -8,8 +10,8 @@ import org.tonewright.device.rehearsal.song.Pitch;
  */
 final class Pad implements Instrument {
 
-    private static final double ATTACK_SECONDS = 0.35;
-    private static final double RELEASE_SECONDS = 0.6;
+    private static final double ATTACK_SECONDS = 0.25;
+    private static final double RELEASE_SECONDS = 0.4;
     private static final double[] DETUNE = {-0.08, 0.01, 0.09};
     private static final double[] RIGHT = {0.15, 0.5, 0.85};
 
@@ -26,16 +28,17 @@ final class Pad implements Instrument {
     }
 
     @Override
-    public void play(Note note, float[][] samples) {
+    public void play(Note note, double rest, float[][] samples, Random noise) {
         int start = (int) Math.rint(note.start() * rate);
         double seconds = note.length() + RELEASE_SECONDS;
         int length = Math.min((int) (seconds * rate), samples[0].length - start);
         for (int voice = 0; voice < DETUNE.length; voice++) {
             double frequency = Pitch.frequency(note.pitch() + DETUNE[voice]);
+            double begin = noise.nextDouble();
             StateFilter filter = new StateFilter(rate).tune(700 + 1800 * note.velocity(), 0.6);
             for (int i = 0; i < length; i++) {
                 double time = i / rate;
-                filter.put(saw.at(frequency * time + 0.37 * voice));
+                filter.put(saw.at(frequency * time + begin));
                 double attack = Math.min(1, time / ATTACK_SECONDS);
                 double release = Math.clamp((seconds - time) / RELEASE_SECONDS, 0, 1);
                 double sound = 0.06 * note.velocity() * attack * release * filter.low();

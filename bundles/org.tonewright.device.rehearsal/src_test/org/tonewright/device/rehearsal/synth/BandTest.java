@@ -78,7 +78,8 @@ class BandTest {
         Note first = Score.of(song, part).getFirst();
         float[] samples = new Band(RATE).play(song, (_, _) -> {}).stream()
                 .filter(stem -> stem.name().equals(part.label())).findFirst().orElseThrow().samples()[0];
-        int heard = 0;
+        // a singer breathes until 50 ms before
+        int heard = (int) ((first.start() - 0.04) * RATE);
         while (samples[heard] == 0) {
             heard++;
         }
