@@ -1,0 +1,148 @@
+package org.tonewright.recording.internal.music;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.tonewright.core.Progress;
+import org.tonewright.core.edit.Bars.Place;
+import org.tonewright.dsp.detect.PitchTrack;
+import org.tonewright.model.session.Severity;
+import org.tonewright.recording.inspect.Observation;
+import org.tonewright.recording.inspect.Recorded;
+import org.tonewright.recording.inspect.TakeInspector;
+import org.tonewright.recording.internal.music.Voice.Held;
+
+/**
+ * Looks for held notes that are out of tune with the rest of the take, for takes that drift, and for takes that are tuned
+ * otherwise than the others. Only what is sung or played one note at a time is looked at; chords and drums are left
+ * alone, as are short notes, slides, and vibrato around the right note.
+ */
+public final class PitchInspector implements TakeInspector {
+
+    private static final String RULE = "org.tonewright.recording.pitch";
+    private static final double NOTE_LIMIT = 35;
+    /** What two instruments may differ before chords beat audibly. */
+    private static final double TUNING_LIMIT = 15;
+    private static final double DRIFT_LIMIT = 25;
+    private static final int FEWEST_NOTES = 4;
+    private static final int FEWEST_FOR_DRIFT = 12;
+    private static final double AGREEMENT = 0.7;
+    /** How much of another track is listened to for its tuning. */
+    private static final double SAMPLE_SECONDS = 40;
+
+    /** For the extension registry. */
+    public PitchInspector() {}
+
+    @Override
+    public void inspect(Recorded recorded, Consumer<Observation> found, Progress progress) throws IOException {
+        Listening listening = new Listening(recorded);
+        List<Held> notes = notes(recorded, listening, progress.part(0, 0.8));
+        Tuning tuning = Tuning.of(notes);
+        if (notes.size() < FEWEST_NOTES || tuning.agreement() < AGREEMENT) {
+            return;
+        }
+        double drift = notes.size() >= FEWEST_FOR_DRIFT ? drift(notes, tuning) : 0;
+        if (Math.abs(drift) >= DRIFT_LIMIT) {
+            found.accept(whole(listening, Severity.WARNING, drift, DRIFT_LIMIT,
+                    String.format(Locale.ROOT, "%s gets %s by %.0f cents from its beginning to its end.",
+                            recorded.name(), drift > 0 ? "sharper" : "flatter", Math.abs(drift)),
+                    "Tune again and record another take."));
+        } else {
+            tuned(recorded, listening, tuning, found, progress.part(0.8, 1));
+        }
+        for (Held note : notes) {
+            double line = drift * (middle(note) / length(notes) - 0.5);
+            double beside = tuning.beside(note.pitch() - line / 100);
+            if (Math.abs(beside) > NOTE_LIMIT) {
+                found.accept(note(recorded, listening, note, tuning.nearest(note.pitch() - line / 100), beside));
+            }
+        }
+    }
+
+    private static List<Held> notes(Recorded recorded, Listening listening, Progress progress) throws IOException {
+        double loud = listening.level(progress.part(0, 0.2));
+        if (loud == 0) {
+            return List.of();
+        }
+        PitchTrack track = new PitchTrack(recorded.sampleRate());
+        listening.to(track::add, progress.part(0.2, 1));
+        return new Voice(track, loud).notes();
+    }
+
+    private static double middle(Held note) {
+        return (note.start() + note.end()) / 2;
+    }
+
+    private static double length(List<Held> notes) {
+        return notes.getLast().end();
+    }
+
+    /** The change over the take in cents: the median of the slopes of all pairs (P. K. Sen, JASA 63, 1968). */
+    private static double drift(List<Held> notes, Tuning tuning) {
+        List<Double> slopes = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            for (int k = i + 1; k < notes.size(); k++) {
+                double seconds = middle(notes.get(k)) - middle(notes.get(i));
+                if (seconds > length(notes) / 4) {
+                    slopes.add((tuning.beside(notes.get(k).pitch()) - tuning.beside(notes.get(i).pitch())) / seconds);
+                }
+            }
+        }
+        return Middle.of(slopes.stream().mapToDouble(Double::doubleValue).toArray()) * length(notes);
+    }
+
+    private static void tuned(Recorded recorded, Listening listening, Tuning tuning, Consumer<Observation> found,
+            Progress progress) throws IOException {
+        if (Math.abs(tuning.cents()) <= TUNING_LIMIT) {
+            return;
+        }
+        Optional<Tuning> others = others(recorded, progress);
+        double beside = others.isPresent() ? others.get().beside(tuning.cents() / 100) : tuning.cents();
+        if (Math.abs(beside) > TUNING_LIMIT) {
+            String message = String.format(Locale.ROOT, "%s is tuned %.0f cents %s %s.", recorded.name(),
+                    Math.abs(beside), beside > 0 ? "above" : "below",
+                    others.isPresent() ? "the others" : "A = 440 Hz");
+            found.accept(whole(listening, others.isPresent() ? Severity.WARNING : Severity.NOTE, beside, TUNING_LIMIT,
+                    message, "Tune and record another take."));
+        }
+    }
+
+    /** The tuning of those others that play one note at a time; empty if none does. */
+    private static Optional<Tuning> others(Recorded recorded, Progress progress) throws IOException {
+        List<Held> notes = new ArrayList<>();
+        for (Recorded other : recorded.others()) {
+            Listening all = new Listening(other);
+            long most = (long) (SAMPLE_SECONDS * other.sampleRate());
+            long middle = (all.start() + all.end()) / 2;
+            notes.addAll(notes(other, new Listening(other, Math.max(all.start(), middle - most / 2),
+                    Math.min(all.end(), middle + most / 2)), progress));
+        }
+        Tuning tuning = Tuning.of(notes);
+        return notes.size() >= FEWEST_NOTES && tuning.agreement() >= AGREEMENT ? Optional.of(tuning)
+                : Optional.empty();
+    }
+
+    private static Observation whole(Listening listening, Severity severity, double measured, double limit,
+            String message, String remedy) {
+        return new Observation(RULE, severity, listening.start(), Math.max(1, listening.end() - listening.start()),
+                Math.abs(measured), limit, "cents", message, remedy);
+    }
+
+    private static Observation note(Recorded recorded, Listening listening, Held note, int pitch, double beside) {
+        long start = listening.start() + Math.round(note.start() * recorded.sampleRate());
+        long length = Math.max(1, Math.round(note.seconds() * recorded.sampleRate()));
+        Optional<Place> place = recorded.bars().map(bars -> bars.place(start));
+        String where = place.map(at -> "bar " + at.bar() + ", beat " + at.beat()).orElseGet(
+                () -> String.format(Locale.ROOT, "second %.1f", (double) start / recorded.sampleRate()));
+        String message = String.format(Locale.ROOT, "%s plays %s %.0f cents too %s in %s.", recorded.name(),
+                NoteName.of(pitch), Math.abs(beside), beside > 0 ? "high" : "low", where);
+        String remedy = place.map(at -> "Record bar " + at.bar() + " again, in tune.").orElse(
+                "Record the passage again, in tune.");
+        return new Observation(RULE, Severity.WARNING, start, length, Math.abs(beside), NOTE_LIMIT, "cents", message,
+                remedy);
+    }
+}
