@@ -122,7 +122,8 @@ public final class Acceptance {
             return new Refusal("Take " + take.getPass() + " does not lie on '" + track.getName()
                     + "', the track of the part '" + part.getName() + "'; "
                     + (there.isEmpty() ? "nothing was recorded there yet."
-                            : "there lie the takes " + String.join(", ", there) + "."));
+                            : there.size() == 1 ? "there is take " + there.getFirst() + " alone."
+                                    : "there are the takes " + String.join(", ", there) + "."));
         });
     }
 }
