@@ -1,8 +1,6 @@
 package org.tonewright.mastering.delivery;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +14,9 @@ import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
-import org.tonewright.media.ProductFile;
 
 /** The image of a disc as bare sectors of 2352 bytes, 16-bit little-endian stereo, with a cue sheet. */
 public final class BinCue implements DeliveryFormat {
-
-    private static final float FULL_SCALE = 1 << DiscImage.BITS - 1;
 
     @Override
     public List<RuleResult> objections(ReleaseOutline release) {
@@ -33,14 +28,8 @@ public final class BinCue implements DeliveryFormat {
         String name = FileNames.of(release.outline().title());
         DiscLayout layout = DiscProgramme.layout(release.outline());
         List<WrittenAudio.Piece> pieces;
-        try (ProductFile file = ProductFile.create(folder.resolve(name + ".bin"))) {
-            long[] end = {0};
-            pieces = DiscImage.play(release, layout, (samples, frames) -> {
-                ByteBuffer bytes = bytes(samples, frames);
-                int length = bytes.remaining();
-                file.write(bytes, end[0]);
-                end[0] += length;
-            }, progress);
+        try (SectorFile file = SectorFile.create(folder.resolve(name + ".bin"))) {
+            pieces = DiscImage.play(release, layout, file, progress);
             file.commit();
         }
         Files.writeString(folder.resolve(name + ".cue"),
@@ -48,16 +37,5 @@ public final class BinCue implements DeliveryFormat {
                 StandardCharsets.UTF_8);
         return new WrittenAudio(name + ".bin", name + ".cue", CompactDisc.RATE, DiscImage.BITS, layout.frames(),
                 pieces);
-    }
-
-    private static ByteBuffer bytes(float[][] samples, int frames) {
-        ByteBuffer bytes = ByteBuffer.allocate(frames * DiscImage.CHANNELS * Short.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        for (int frame = 0; frame < frames; frame++) {
-            for (float[] channel : samples) {
-                bytes.putShort((short) (channel[frame] * FULL_SCALE));
-            }
-        }
-        return bytes.flip();
     }
 }

@@ -56,6 +56,34 @@ final class DiscProgramme {
                 List.of(new AudioFile(audio, type, tracks)), remarks);
     }
 
+    /** How long the pause before the first title is, in sectors: what the release wants, two seconds at least. */
+    static int pregap(ReleaseOutline release) {
+        long wanted = release.titles().isEmpty() ? 0 : release.titles().getFirst().gap();
+        return (int) Math.max(LEAD_IN_PAUSE, (wanted + DiscTime.FRAMES - 1) / DiscTime.FRAMES);
+    }
+
+    /**
+     * The programme of an image that begins with the pause before the first title: there is its INDEX 00.
+     *
+     * @param audio the name of the file that holds the image
+     */
+    static CueSheet whole(ReleaseOutline release, DiscLayout layout, String audio) {
+        CueSheet sheet = sheet(release, layout, audio, "BINARY");
+        int pregap = pregap(release);
+        List<Track> tracks = new ArrayList<>();
+        for (Track track : sheet.tracks()) {
+            List<Index> indexes = new ArrayList<>();
+            if (tracks.isEmpty()) {
+                indexes.add(new Index(0, new DiscTime(0)));
+            }
+            track.indexes().forEach(index -> indexes.add(new Index(index.number(), index.time().plus(pregap))));
+            tracks.add(new Track(track.number(), track.title(), track.performer(), track.composer(), track.isrc(),
+                    track.flags(), 0, 0, indexes));
+        }
+        return new CueSheet(sheet.catalog(), sheet.title(), sheet.performer(),
+                List.of(new AudioFile(audio, "BINARY", tracks)), List.of());
+    }
+
     private static Track track(TitleOutline title, Placement place) {
         List<Index> indexes = new ArrayList<>();
         place.pause().ifPresent(pause -> indexes.add(new Index(0, pause)));

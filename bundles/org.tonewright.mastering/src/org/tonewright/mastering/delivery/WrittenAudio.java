@@ -8,7 +8,7 @@ import org.tonewright.mastering.measure.ProgrammeMeter;
  * What a delivery format wrote.
  *
  * @param audio the name of the audio file
- * @param cue the name of the cue sheet
+ * @param cue the name of the cue sheet, or of the map of a DDP fileset
  * @param sampleRate of the audio, in hertz
  * @param bits the word length of the audio
  * @param frames the length of the audio, with padding

@@ -22,7 +22,7 @@ import com.google.gson.JsonParseException;
  * @param sampleRate frames a second of the audio
  * @param bits the word length of the audio
  * @param audio the name of the audio file
- * @param cue the name of the cue sheet
+ * @param cue the name of the cue sheet, or of the map of a DDP fileset
  * @param frames the length of the audio, with padding
  * @param ceiling the true peak that no title exceeds, in dBTP
  * @param titles the titles in their order

@@ -15,7 +15,7 @@ import org.tonewright.media.AudioReader;
 
 /**
  * The audio of a delivery, whichever way it is stored: an audio file, or the bare 16-bit stereo sectors of a disc
- * ({@code .bin}).
+ * ({@code .bin}, and the image of a DDP fileset).
  *
  * @param file the file
  * @param formats what opens an audio file
@@ -51,11 +51,15 @@ public record DiscAudio(Path file, AudioFormats formats, boolean sectors, int sa
             throw new DeliveryException("The audio '" + file + "' is missing.");
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".bin")) {
-            return new DiscAudio(file, formats, true, CompactDisc.RATE, 2, 16,
-                    Files.size(file) / FRAME_BYTES);
+            return sectors(file, formats);
         }
         AudioInfo info = formats.info(file);
         return new DiscAudio(file, formats, false, info.sampleRate(), info.channels(), info.bits(), info.frames());
+    }
+
+    /** Opens the bare sectors of a disc, whatever the file is called. */
+    static DiscAudio sectors(Path file, AudioFormats formats) throws IOException {
+        return new DiscAudio(file, formats, true, CompactDisc.RATE, 2, 16, Files.size(file) / FRAME_BYTES);
     }
 
     /**

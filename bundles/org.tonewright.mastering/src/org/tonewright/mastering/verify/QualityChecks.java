@@ -1,10 +1,14 @@
 package org.tonewright.mastering.verify;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.tonewright.core.Progress;
 import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
+import org.tonewright.core.verify.RuleResult;
 
 /** Reads {@code org.tonewright.mastering.qualityChecks}. */
 public final class QualityChecks {
@@ -31,6 +35,20 @@ public final class QualityChecks {
          */
         public QualityCheck create() {
             return contribution.create(QualityCheck.class);
+        }
+    }
+
+    /** [disk] Makes every check. One that fails on broken files is a finding (D03); the others are made all the same. */
+    public void check(DeliveredRelease delivery, Consumer<RuleResult> findings, Progress progress) {
+        List<Installed> checks = all();
+        for (int index = 0; index < checks.size(); index++) {
+            Installed check = checks.get(index);
+            try {
+                check.create().check(delivery, findings,
+                        progress.part((double) index / checks.size(), (index + 1.0) / checks.size()));
+            } catch (IOException unreadable) {
+                findings.accept(RuleResult.broken("D03", check.name() + ": " + unreadable.getMessage()));
+            }
         }
     }
 
