@@ -17,12 +17,13 @@ import org.tonewright.device.rehearsal.song.SongReader;
 /**
  * An arrangement at random: 60 to 180 quarter notes a minute, any major or minor key, one or two sections of four or
  * eight bars in a form of 8 to 16 bars and at most 45 seconds (but for eight bars of any tempo), three to eight parts,
- * sparse or dense. All is in order in it: who plays together plays in harmony, and nobody is faulty.
+ * sparse or dense, a spread of 3 ms to 14 ms, a dry or a live room. All is in order in it: who plays together plays in
+ * harmony, and nobody is faulty.
  *
  * @param text the arrangement as a file has it, which {@link SongReader} reads
  * @param song the same as a song
  * @param peak how loud the loudest sample of each part is to be recorded, -30 to -6 dBFS
- * @param noise how loud the noise of each input is, -90 to -66 dBFS (RMS) and at least 54 dB below the part's peak
+ * @param noise how loud the noise of each input is, -90 to -66 dBFS (RMS) and at least 60 dB below the part's peak
  */
 public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Part, Double> noise) {
 
@@ -36,12 +37,13 @@ public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Par
         String text = write(seed, random);
         Map<Part, Double> peak = new EnumMap<>(Part.class);
         Map<Part, Double> noise = new EnumMap<>(Part.class);
+        Song song = SongReader.read(text);
         for (Part part : Part.values()) {
             double loud = Math.rint(-30 + 24 * random.nextDouble());
             peak.put(part, loud);
-            noise.put(part, Math.min(loud - 54, Math.rint(-90 + 24 * random.nextDouble())));
+            noise.put(part, Math.min(loud - 60, song.room().noise()));
         }
-        return new RandomSong(text, SongReader.read(text), Map.copyOf(peak), Map.copyOf(noise));
+        return new RandomSong(text, song, Map.copyOf(peak), Map.copyOf(noise));
     }
 
     private static String write(long seed, Random random) {
@@ -52,6 +54,9 @@ public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Par
         text.append("key: ").append(harmony.key()).append('\n');
         text.append(String.format(Locale.ROOT, "tempo: %.1f%n", tempo).replace("\r", ""));
         text.append("seed: ").append(Math.floorMod(seed, 1_000_000_000L)).append('\n');
+        text.append("spread: ").append(3 + random.nextInt(12)).append('\n');
+        text.append(String.format(Locale.ROOT, "room: %.2f", 0.15 + 0.6 * random.nextDouble())).append('\n');
+        text.append("noise: ").append(-90 + random.nextInt(25)).append('\n');
         Set<Part> parts = parts(random);
         int bars = random.nextInt(3) == 0 && seconds(16, tempo) <= LONGEST_SECONDS ? 8 : 4;
         section("verse", 0.35 + 0.3 * random.nextDouble(), bars, parts, harmony, random, text);
