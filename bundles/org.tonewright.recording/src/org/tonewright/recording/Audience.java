@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.tonewright.core.verb.FileSentences;
 import org.tonewright.model.session.Take;
+import org.tonewright.recording.internal.pass.TakeFile;
 
 /** All who listen to a recorder. */
 final class Audience implements RecorderListener {
@@ -35,6 +36,19 @@ final class Audience implements RecorderListener {
     @Override
     public void trouble(String sentence) {
         listeners.forEach(listener -> listener.trouble(sentence));
+    }
+
+    /** Tells what a person should know about the files of a pass. */
+    void judge(List<TakeFile> files) {
+        for (TakeFile file : files) {
+            if (file.lost() > 0) {
+                trouble("The take of '" + file.noted().name() + "' lost " + file.lost()
+                        + " frames because the disk was late; there is silence in their place.");
+            }
+        }
+        if (files.isEmpty()) {
+            trouble("Nothing was recorded.");
+        }
     }
 
     /** Tells what went wrong. */

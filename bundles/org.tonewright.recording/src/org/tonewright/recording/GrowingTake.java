@@ -28,6 +28,11 @@ public record GrowingTake(Track track, Capture capture) {
         return takes;
     }
 
+    /** Whether no file of a pass can be written any more: the disk is full, or gone. */
+    static boolean spoiled(CapturePass pass) {
+        return pass.captures().stream().allMatch(capture -> capture.trouble().isPresent());
+    }
+
     /** [any] Where it begins on the timeline, in frames: in a loop, its last round. */
     public long start() {
         return capture.pieceStart();

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.tonewright.core.Refusal;
+import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.core.playback.PassPlan;
 import org.tonewright.core.playback.Player;
+import org.tonewright.core.session.Access;
+import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.transport.TransportCommand;
 import org.tonewright.model.session.Session;
@@ -52,7 +56,7 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
     }
 
     /** How many frames the bars of the count-in last, in the metre that holds at a frame. */
-    long counted(Session session, long frame) {
+    private long counted(Session session, long frame) {
         List<TempoChange> changes = session.getTimeline().getTempoChanges();
         TempoChange tempo = changes.stream().filter(change -> change.getAt() <= frame).reduce((_, later) -> later)
                 .orElse(changes.getFirst());
@@ -60,8 +64,46 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
         return Math.round(countIn * quarters * 60 / tempo.getTempo() * session.getSampleRate());
     }
 
+    /**
+     * How a pass begins.
+     *
+     * @param begin the first frame that is recorded
+     * @param from where the transport begins to roll; empty if it does
+     * @param ahead frames by which the count-in begins before the first frame of the session, where nothing rolls
+     */
+    record Beginning(long begin, OptionalLong from, long ahead) {}
+
+    /**
+     * The device it is recorded from.
+     *
+     * @throws Refusal if it can't be recorded: nothing is armed, no device is open, or the session is for reading
+     */
+    OpenDevice requireDevice(OpenDocument<Session> document, Player player) {
+        if (document.access() == Access.READ) {
+            throw new Refusal("Nothing can be recorded: the session was opened for reading only.");
+        }
+        if (tracks.isEmpty()) {
+            throw new Refusal("Nothing can be recorded: no track is armed.");
+        }
+        return player.device().orElseThrow(() -> new Refusal("Nothing can be recorded: no sound device is open."));
+    }
+
+    /** How this pass begins on a player. */
+    Beginning beginning(Session session, Player player) {
+        long stands = at.orElse(punch.map(Range::start).orElse(player.position()));
+        long begin = punch.map(Range::start).filter(start -> start > stands).orElse(stands);
+        long roll = begin - preRoll - counted(session, begin);
+        if (at.isEmpty() && player.rolling()) {
+            return new Beginning(begin, OptionalLong.empty(), 0);
+        }
+        return roll < 0 ? new Beginning(begin, OptionalLong.of(0), -roll)
+                : new Beginning(begin, OptionalLong.of(preRoll + countIn > 0 ? roll : stands), 0);
+    }
+
     /** The plan of the pass, which rolls from one frame and begins to record at another. */
-    PassPlan plan(List<CaptureSpec> captures, OptionalLong from, long begin, int correction) {
+    PassPlan plan(List<CaptureSpec> captures, Beginning beginning, int correction) {
+        OptionalLong from = beginning.from();
+        long begin = beginning.begin();
         boolean early = from.isPresent() && from.getAsLong() < begin;
         TransportCommand.Punch marks = punch.map(range -> new TransportCommand.Punch(range.start(), range.length()))
                 .orElse(new TransportCommand.Punch(early ? begin : 0, early ? ENDLESS : 0));

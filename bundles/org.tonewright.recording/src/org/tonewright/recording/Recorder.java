@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -18,7 +17,6 @@ import org.tonewright.core.playback.InputChannels;
 import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.core.playback.Player;
 import org.tonewright.core.playback.PlayerListener;
-import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.capture.Capture;
 import org.tonewright.engine.capture.CapturePass;
@@ -32,9 +30,9 @@ import org.tonewright.recording.internal.pass.TakeFile;
 
 /**
  * Records on an open session. A pass begins with {@link #record} and ends with {@link #stop}, or when the transport
- * stops for any other reason. Until then the session's file is untouched; then what was recorded is one edit, entered
- * in
- * the journal, and the session is saved. There is one recorder for an open session.
+ * stops for any other reason, or when no file can be written any more. Until then the session's file is untouched; then
+ * what was recorded is one edit, entered in the journal, and the session is saved. There is one recorder for an open
+ * session.
  */
 public final class Recorder implements AutoCloseable {
 
@@ -49,18 +47,7 @@ public final class Recorder implements AutoCloseable {
     private final Executor disk = work -> Thread.ofPlatform().name("tonewright-takes").start(work);
     private final Routing routing;
     private final Audience audience = new Audience();
-    private final PlayerListener playing = new PlayerListener() {
-
-        @Override
-        public void transportChanged() {
-            follow();
-        }
-
-        @Override
-        public void deviceChanged() {
-            follow();
-        }
-    };
+    private final PlayerListener playing = new Follower(this::follow);
     private final OpenPass open;
     private State state = State.IDLE;
     private boolean rolled;
@@ -117,47 +104,35 @@ public final class Recorder implements AutoCloseable {
      *         what goes wrong later is told to the listeners
      */
     public void record(PassRequest request) {
-        if (document.access() == Access.READ) {
-            throw new Refusal("Nothing can be recorded: the session was opened for reading only.");
-        }
+        OpenDevice device = request.requireDevice(document, player);
         if (busy()) {
             throw new Refusal("A pass of recording is under way already.");
         }
-        if (request.tracks().isEmpty()) {
-            throw new Refusal("Nothing can be recorded: no track is armed.");
-        }
-        OpenDevice device = player.device()
-                .orElseThrow(() -> new Refusal("Nothing can be recorded: no sound device is open."));
-        long at = request.at().orElse(request.punch().map(Range::start).orElse(player.position()));
-        long begin = request.punch().map(Range::start).filter(start -> start > at).orElse(at);
-        long roll = begin - request.preRoll() - request.counted(document.root(), begin);
-        boolean rolling = request.at().isEmpty() && player.rolling();
+        PassRequest.Beginning beginning = request.beginning(document.root(), player);
         rolled = false;
-        if (roll < 0 && !rolling) {
+        if (beginning.ahead() > 0) {
             // Before the first frame of a session nothing rolls; there the count-in is waited for.
             state = State.COUNTING;
-            count = CompletableFuture.runAsync(() -> begin(request, device, begin, OptionalLong.of(0)),
-                    CompletableFuture.delayedExecutor(-roll * 1000 / document.root().getSampleRate(),
+            count = CompletableFuture.runAsync(() -> begin(request, device, beginning),
+                    CompletableFuture.delayedExecutor(beginning.ahead() * 1000 / document.root().getSampleRate(),
                             TimeUnit.MILLISECONDS, main));
             audience.recordingChanged();
         } else {
-            begin(request, device, begin,
-                    rolling ? OptionalLong.empty()
-                            : OptionalLong.of(request.preRoll() + request.countIn() > 0 ? roll : at));
+            begin(request, device, beginning);
         }
     }
 
-    private void begin(PassRequest request, OpenDevice device, long begin, OptionalLong from) {
+    private void begin(PassRequest request, OpenDevice device, PassRequest.Beginning beginning) {
         try {
             Session session = document.root();
             Map<Track, InputChannels> inputs = routing.inputs(session, new HashSet<>(request.tracks()));
             PassFiles files = PassFiles.make(document, request.tracks(), inputs);
             long length = request.loop().map(Range::length).orElse(0L);
             PassNote begun = new PassNote(files.pass(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    device.id(), begin, request.loop().map(Range::start).orElse(0L), length, files.noted());
+                    device.id(), beginning.begin(), request.loop().map(Range::start).orElse(0L), length, files.noted());
             open.begin(begun);
             state = State.BEGINNING;
-            player.record(request.plan(files.captures(), from, begin, routing.correction()))
+            player.record(request.plan(files.captures(), beginning, routing.correction()))
                     .whenComplete((_, failure) -> main.execute(() -> begun(Optional.ofNullable(failure))));
             audience.recordingChanged();
         } catch (IOException | Refusal failure) {
@@ -200,7 +175,7 @@ public final class Recorder implements AutoCloseable {
         }
         Optional<CapturePass> pass = player.pass();
         rolled |= player.rolling() || growing().stream().anyMatch(take -> take.capture().frames() > 0);
-        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true)) {
+        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true) || pass.filter(GrowingTake::spoiled).isPresent()) {
             end(true);
         } else {
             pass.ifPresent(this::correct);
@@ -265,15 +240,7 @@ public final class Recorder implements AutoCloseable {
         }
         List<Take> kept = enter(files);
         state = State.IDLE;
-        for (TakeFile file : files) {
-            if (file.lost() > 0) {
-                audience.trouble("The take of '" + file.noted().name() + "' lost " + file.lost()
-                        + " frames because the disk was late; there is silence in their place.");
-            }
-        }
-        if (files.isEmpty()) {
-            audience.trouble("Nothing was recorded.");
-        }
+        audience.judge(files);
         audience.kept(kept);
         audience.recordingChanged();
     }
@@ -283,6 +250,10 @@ public final class Recorder implements AutoCloseable {
             return open.keep(files);
         } catch (IOException | Refusal failure) {
             audience.fail(failure);
+            if (!files.isEmpty()) {
+                audience.trouble("What was recorded is kept, but it is not in the session yet; 'recover' brings it "
+                        + "there when it can be written.");
+            }
             return List.of();
         }
     }

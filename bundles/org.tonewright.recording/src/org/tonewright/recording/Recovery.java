@@ -46,6 +46,7 @@ public final class Recovery {
     public static Result run(OpenDocument<Session> document) throws IOException {
         List<Take> takes = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
+        PassNotes.release(document);
         for (PassNote note : PassNotes.all(document)) {
             List<TakeFile> files = new ArrayList<>();
             for (PassNote.Noted noted : note.tracks()) {

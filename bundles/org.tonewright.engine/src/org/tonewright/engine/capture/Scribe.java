@@ -29,6 +29,8 @@ final class Scribe {
 
     private static final long FLUSH = 200_000_000;
     private static final long FORCE_SHARE = 20;
+    /** What is left of a disk on which nothing more can be written, in bytes: less than the blocks that wait. */
+    private static final long FULL = 1 << 16;
 
     private final CaptureSpec spec;
     private final Feed feed;
@@ -165,9 +167,18 @@ final class Scribe {
         } catch (IOException | RuntimeException | Error e) {
             // One file that can't be written must not take the others with it.
             if (trouble == null) {
-                trouble = "The recording ended early. " + (e.getMessage() == null ? e.toString() : e.getMessage());
+                trouble = isFull() ? "The disk is full: the recording ended early, and what was written up to there is kept."
+                        : "The recording ended early. " + (e.getMessage() == null ? e.toString() : e.getMessage());
                 cells.set(FAILED, 1);
             }
+        }
+    }
+
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(spec.file()).getUsableSpace() < FULL;
+        } catch (IOException | RuntimeException _) {
+            return false;
         }
     }
 

@@ -19,8 +19,17 @@ public final class OpenPass {
         this.document = document;
     }
 
-    /** [disk] A pass begins: it is noted. */
+    /**
+     * [disk] A pass begins: it is noted, and room is held for what must be written at its end.
+     *
+     * @throws IOException if there is no room for that, with a sentence
+     */
     public void begin(PassNote begun) throws IOException {
+        write(begun);
+        Reserve.hold(document);
+    }
+
+    private void write(PassNote begun) throws IOException {
         PassNotes.write(document, begun);
         note = Optional.of(begun);
     }
@@ -28,7 +37,7 @@ public final class OpenPass {
     /** [disk] It is known now where on the timeline its files begin. */
     public void startsAt(long frame) throws IOException {
         if (note.filter(known -> known.start() != frame).isPresent()) {
-            begin(note.get().startingAt(frame));
+            write(note.get().startingAt(frame));
         }
     }
 
@@ -48,6 +57,7 @@ public final class OpenPass {
         note = Optional.empty();
         List<Take> takes = List.of();
         if (done.isPresent()) {
+            Reserve.release(document);
             if (!files.isEmpty()) {
                 takes = new TakeEdit(document, done.get(), files).run();
                 document.save();

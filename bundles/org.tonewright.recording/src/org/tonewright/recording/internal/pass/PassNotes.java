@@ -46,6 +46,11 @@ public final class PassNotes {
         Files.deleteIfExists(file(document, pass));
     }
 
+    /** [disk] Gives back the room that a pass held which a crash has ended. */
+    public static void release(OpenDocument<Session> document) throws IOException {
+        Reserve.release(document);
+    }
+
     /** [disk] All notes, in the order of the passes; one that cannot be read is left alone. */
     public static List<PassNote> all(OpenDocument<Session> document) throws IOException {
         Path folder = document.resolve(OpenDocument.PASSES);
