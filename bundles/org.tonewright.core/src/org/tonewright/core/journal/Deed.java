@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was done and is about to be entered in a journal.
@@ -44,6 +45,9 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
     /** A release was delivered. */
     public static final String DELIVERY = "delivery";
 
+    /** The key of the note that lists the hashes of entries a deed rests on without being made from their files. */
+    static final String RESTS = "rests";
+
     /** Copies the lists and the notes. */
     public Deed {
         made = List.copyOf(made);
@@ -82,6 +86,26 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
         SortedMap<String, String> more = new TreeMap<>(notes);
         more.put(key, text);
         return new Deed(kind, made, from, treatments, device, more);
+    }
+
+    /**
+     * The same, resting on one more entry that made no file of it: a take that was accepted, a backup that was proved.
+     * Evidence of the deed carries that entry too.
+     */
+    public Deed resting(JournalEntry entry) {
+        String earlier = notes.getOrDefault(RESTS, "");
+        return note(RESTS, earlier.isEmpty() ? entry.hash() : earlier + " " + entry.hash());
+    }
+
+    /** The hashes of the entries that it rests on without being made from their files. */
+    public List<String> rests() {
+        String hashes = notes.getOrDefault(RESTS, "");
+        return hashes.isEmpty() ? List.of() : List.of(hashes.split(" "));
+    }
+
+    /** The hashes of all entries that it came from: those that made its files, and those that it rests on. */
+    List<String> causes() {
+        return Stream.concat(from.stream().flatMap(origin -> origin.by().stream()), rests().stream()).toList();
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -95,6 +95,15 @@ public record Evidence(String subject, SortedMap<String, Anchor> anchors, List<S
                 }
                 origin.by().filter(seen::add).ifPresent(by -> open.add(byHash.get(by)));
             }
+            for (String rest : effect.entry().deed().rests()) {
+                if (!byHash.containsKey(rest)) {
+                    return Optional.of("The entry " + shown(rest) + ", which " + effect.name()
+                            + " rests on, is missing.");
+                }
+                if (seen.add(rest)) {
+                    open.add(byHash.get(rest));
+                }
+            }
         }
         return Optional.empty();
     }

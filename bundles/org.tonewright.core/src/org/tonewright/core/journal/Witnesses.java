@@ -52,8 +52,7 @@ public final class Witnesses {
             String hash = open.getLast();
             Statement statement = byHash.get(hash);
             List<String> causes = statement == null ? List.of()
-                    : statement.entry().deed().from().stream().flatMap(origin -> origin.by().stream())
-                            .filter(by -> !done.contains(by)).toList();
+                    : statement.entry().deed().causes().stream().filter(by -> !done.contains(by)).toList();
             if (causes.isEmpty()) {
                 open.removeLast();
                 if (done.add(hash) && statement != null) {

@@ -16,8 +16,11 @@ import org.tonewright.media.Sha256;
 import org.tonewright.model.session.Document;
 import org.tonewright.model.session.Session;
 
-/** Finds the audio file of a title, and what its session's journal knows of it. */
-final class BouncedFiles {
+/** Finds the audio file of a title, and what its session's journal knows of it. A rough mix is no title by itself. */
+public final class BouncedFiles {
+
+    /** The key of the journal's note of a rough mix, which was made before the song was recorded and kept. */
+    public static final String ROUGH = "rough";
 
     /**
      * How many folders above a file its session is looked for: its own, and where it lies in {@code renders/stems/}.
@@ -63,7 +66,8 @@ final class BouncedFiles {
         try (OpenDocument<Session> session = store.openSession(folder, Access.READ)) {
             String name = session.root().getName();
             JournalEntry bounce = session.journal().entries().reversed().stream()
-                    .filter(entry -> entry.deed().kind().equals(Deed.BOUNCE) && !entry.deed().made().isEmpty())
+                    .filter(entry -> entry.deed().kind().equals(Deed.BOUNCE) && !entry.deed().made().isEmpty()
+                            && !entry.deed().notes().containsKey(ROUGH))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("The session '" + folder + "' was not bounced yet."));
             Product mix = bounce.deed().made().getFirst();
@@ -82,7 +86,7 @@ final class BouncedFiles {
 
     private static Path place(Path folder, Product mix) {
         try {
-            return folder.resolve(mix.file());
+            return folder.resolve(mix.file()).normalize();
         } catch (InvalidPathException e) {
             throw new Refusal(
                     "The last bounce of the session '" + folder + "' lies at a path that this system does not know.",
@@ -118,8 +122,8 @@ final class BouncedFiles {
                 "Bounced from the session '" + root.getName() + "'.", Optional.of(witnesses.evidence(maker)));
     }
 
-    /** A name for a document's journal that no other document has. */
-    static String label(String name, Document document) {
+    /** A name for a document's journal that no other document has; evidence knows the journal by it. */
+    public static String label(String name, Document document) {
         String id = document.getId();
         return name + " (" + id.substring(0, Math.min(SHORT_ID, id.length())) + ")";
     }

@@ -19,6 +19,8 @@ import org.tonewright.core.render.RenderReport;
 import org.tonewright.core.render.RenderTarget;
 import org.tonewright.core.render.RenderedFile;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.stage.Stage;
+import org.tonewright.core.stage.Standing;
 import org.tonewright.engine.render.RenderOptions;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Strip;
@@ -26,7 +28,7 @@ import org.tonewright.model.session.Strip;
 /**
  * Bounces a session: what would be heard from the main strip, as a file, and on wish what each strip gives to the main
  * strip, as stems whose sum is the mix before the main strip's own slots and fader. The journal gets an entry with all
- * of it.
+ * of it, and beside the mix lies a note that tells which one.
  */
 public final class Bounce {
 
@@ -50,13 +52,17 @@ public final class Bounce {
      * [disk] Bounces. Either all files appear complete, or none does. The same session gives the same bytes, for every
      * number of threads.
      *
-     * @throws Refusal if there is nothing to bounce, a file cannot have the wanted format, or it would lie among the
+     * @throws Refusal if the mix is shut, as the song is not recorded and kept, and this is no rough mix; if there is
+     *         nothing to bounce, a file cannot have the wanted format, or it would lie among the
      *         session's media
      * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails and that is not allowed
      * @throws IOException if media cannot be read or files not be written
      */
     public BounceReport run(BounceSpec spec, Progress progress) throws IOException {
         Session session = document.root();
+        if (!spec.rough()) {
+            Standing.requireOpen(document, studio, Stage.MIXED, "The mix of '" + session.getName() + "'");
+        }
         Range range = spec.range().orElseGet(this::whole);
         Map<Strip, Path> stems = spec.stems().map(folder -> StemFiles.of(stemStrips(session), folder, spec.file()))
                 .orElse(Map.of());
@@ -80,7 +86,9 @@ public final class Bounce {
         stems.keySet().forEach(strip -> rendered.put(strip.getName(),
                 Objects.requireNonNull(report.files().get(SessionGraph.stemKey(strip)))));
         JournalEntry entry = document.journal()
-                .append(new BounceDeed(document, studio.processors()).describe(report, range));
+                .append(new BounceDeed(document, studio.processors()).describe(report, range, spec.rough(),
+                        spec.range().isEmpty()));
+        BounceNote.write(document, report, entry);
         return new BounceReport(mix, rendered, report.result(), entry);
     }
 

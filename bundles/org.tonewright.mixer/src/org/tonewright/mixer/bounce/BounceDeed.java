@@ -10,9 +10,15 @@ import java.util.Set;
 import org.tonewright.core.catalog.InstalledProcessors;
 import org.tonewright.core.catalog.Treatments;
 import org.tonewright.core.journal.Deed;
+import org.tonewright.core.journal.Journal;
+import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.render.RenderReport;
 import org.tonewright.core.render.RenderedFile;
+import org.tonewright.core.session.BouncedFiles;
+import org.tonewright.core.session.NearPath;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.stage.Content;
+import org.tonewright.core.stage.Inspected;
 import org.tonewright.engine.graph.Fault;
 import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Lane;
@@ -24,6 +30,9 @@ import org.tonewright.model.session.Track;
 /** Writes down what a bounce was made from and how: media, processors with all their values, range, faults. */
 final class BounceDeed {
 
+    /** The entries of these kinds tell why the song was ready to be mixed. */
+    private static final Set<String> GROUNDS = Set.of(Deed.SETUP, Deed.MEND, Deed.WAIVE, Deed.ACCEPT, Deed.STAGE);
+
     private final OpenDocument<Session> document;
     private final Treatments treatments;
 
@@ -32,7 +41,11 @@ final class BounceDeed {
         treatments = new Treatments(processors);
     }
 
-    Deed describe(RenderReport report, Range range) throws IOException {
+    /**
+     * @param rough whether the song need not have been recorded and kept
+     * @param whole whether it is the whole session
+     */
+    Deed describe(RenderReport report, Range range, boolean rough, boolean whole) throws IOException {
         Session session = document.root();
         Deed deed = Deed.of(Deed.BOUNCE);
         for (RenderedFile file : report.files().values()) {
@@ -52,15 +65,38 @@ final class BounceDeed {
         for (int index = 0; index < faults.size(); index++) {
             deed = deed.note("fault." + (index + 1), faults.get(index).message());
         }
-        return deed;
+        if (rough) {
+            deed = deed.note(BouncedFiles.ROUGH, "yes");
+        } else if (whole) {
+            deed = deed.note(BounceNote.CONTENT, Content.of(session));
+        }
+        return grounds(deed);
     }
 
-    /** Relative to the session's folder where it lies in it, else absolute; always with slashes. */
+    /** Links the entries that no file links: what was set up, waived, accepted, opened, inspected and backed up. */
+    private Deed grounds(Deed deed) throws IOException {
+        Journal journal = document.journal();
+        Deed longer = deed;
+        for (JournalEntry entry : journal.entries()) {
+            if (GROUNDS.contains(entry.deed().kind())) {
+                longer = longer.resting(entry);
+            }
+        }
+        Set<JournalEntry> looks = new LinkedHashSet<>();
+        for (Track track : document.root().getTimeline().getTracks()) {
+            Inspected.of(journal, track).ifPresent(looks::add);
+        }
+        journal.entries().reversed().stream().filter(entry -> entry.deed().kind().equals(Deed.BACKUP)).findFirst()
+                .ifPresent(looks::add);
+        for (JournalEntry entry : looks) {
+            longer = longer.resting(entry);
+        }
+        return longer;
+    }
+
+    /** Relative to the session's folder where that is near, so that it tells nothing of the machine; with slashes. */
     private String nameOf(Path file) {
-        Path folder = document.folder().toAbsolutePath().normalize();
-        Path place = file.toAbsolutePath().normalize();
-        Path shown = place.startsWith(folder) ? folder.relativize(place) : place;
-        return shown.toString().replace('\\', '/');
+        return NearPath.of(document.folder(), file);
     }
 
     private static Set<MediaFile> heard(Session session) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.tonewright.core.internal.folder.FolderPath;
 import org.tonewright.core.internal.folder.OutsideFolderException;
+import org.tonewright.core.journal.Deed;
 import org.tonewright.core.journal.Journal;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.journal.Product;
@@ -18,6 +19,8 @@ import org.tonewright.core.verify.RuleResult;
 
 /** What the journal of a folder proves: its own chain, where the audio comes from, and what was made in the folder. */
 final class JournalProof {
+
+    private static final String ELSEWHERE = "../";
 
     private final OpenDocument<?> document;
     private final Journal journal;
@@ -41,14 +44,17 @@ final class JournalProof {
     }
 
     /**
-     * The files in the folder that entries made, as they were made last; those in {@code elsewhere} are proved there.
+     * The files in the folder that entries made, as they were made last; those in {@code elsewhere} are proved there,
+     * and so are backups and what was bounced to another place.
      */
     void products(String rule, FileProof proof, Iterable<String> elsewhere, Consumer<RuleResult> findings)
             throws IOException {
         Map<String, String> made = new LinkedHashMap<>();
         for (JournalEntry entry : journal.entries()) {
             for (Product product : entry.deed().made()) {
-                made.put(product.file(), product.sha256());
+                if (!entry.deed().kind().equals(Deed.BACKUP) && !product.file().startsWith(ELSEWHERE)) {
+                    made.put(product.file(), product.sha256());
+                }
             }
         }
         elsewhere.forEach(made::remove);

@@ -70,6 +70,10 @@ public final class BounceVerb implements Verb {
             + "and says so.")
     private boolean allowMissing;
 
+    @Option(names = "--rough", description = "A rough mix, before the song is recorded and kept. The journal says so, "
+            + "and no release takes it by itself.")
+    private boolean rough;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -99,7 +103,7 @@ public final class BounceVerb implements Verb {
         }
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE)) {
             BounceSpec spec = new BounceSpec(out, range(document.root().getSampleRate()), stems, type,
-                    rate, count, allowMissing);
+                    rate, count, allowMissing, rough);
             print(new Bounce(document, context.studio()).run(spec, context.progress("Bounce")), context.output());
         }
         return ExitCode.DONE;
