@@ -12,7 +12,7 @@ import java.util.Random;
  * <li>Plosive: at the beginning of a syllable, a puff of 50 ms to 120 ms, whose energy lies between 20 Hz and 150 Hz: a
  * pressure that comes within 8 ms and swings out, and the turbulence on it. Its peak is 0.7 to 1.1 of the loudest
  * sample of the part.
- * <li>Dead input: noise of a converter without a source, its peak at -96 dBFS.
+ * <li>Dead input: noise of a converter without a source, its peak at -96 dBFS; the sound is gone within 20 ms.
  * <li>Swapped polarity: every sample of the second channel of two, or of the only one, changes its sign.
  * <li>Hum: 50 Hz or 60 Hz, within 0.05 Hz, with eight harmonics, of which the odd ones are stronger; 22 dB to 34 dB
  * below the loudest sample of the part.
@@ -155,13 +155,15 @@ public final class InputFaults {
         return new Stretch(syllable, syllable + length);
     }
 
-    private static Stretch dead(float[][] samples, int start, int end, Random random) {
+    private Stretch dead(float[][] samples, int start, int end, Random random) {
+        Stretch within = new Stretch(start, end);
         for (float[] channel : samples) {
             for (int i = start; i < end; i++) {
-                channel[i] = (float) (DEAD_PEAK * (random.nextDouble() + random.nextDouble() - 1));
+                double noise = DEAD_PEAK * (random.nextDouble() + random.nextDouble() - 1);
+                channel[i] = (float) (noise + (1 - edge(i, within, samples[0].length)) * channel[i]);
             }
         }
-        return new Stretch(start, end);
+        return within;
     }
 
     private static Stretch swap(float[][] samples, int start, int end) {
@@ -173,6 +175,7 @@ public final class InputFaults {
     }
 
     private Stretch hum(float[][] samples, int start, int end, float peak, Random random) {
+        Stretch within = new Stretch(start, end);
         double hertz = (random.nextBoolean() ? 50 : 60) + HUM_BENT_HERTZ * (random.nextDouble() * 2 - 1);
         double amount = peak * StrictMath.pow(10, -(22 + 12 * random.nextDouble()) / 20);
         double[] phases = new double[HARMONICS.length];
@@ -191,27 +194,30 @@ public final class InputFaults {
                 sound += strengths[n] * StrictMath.sin(2 * StrictMath.PI * (turns - Math.floor(turns)));
             }
             for (float[] channel : samples) {
-                channel[i] += (float) (scale * edge(i, start, end) * sound);
+                channel[i] += (float) (scale * edge(i, within, samples[0].length) * sound);
             }
         }
-        return new Stretch(start, end);
+        return within;
     }
 
     private Stretch noise(float[][] samples, int start, int end, float peak, Random random) {
+        Stretch within = new Stretch(start, end);
         double level = Math.min(StrictMath.pow(10, -(45 + 10 * random.nextDouble()) / 20), peak / 10);
         // even numbers from -1 to 1 have an RMS of the root of a third
         double scale = level * StrictMath.sqrt(3);
         for (float[] channel : samples) {
             for (int i = start; i < end; i++) {
-                channel[i] += (float) (scale * edge(i, start, end) * (random.nextDouble() * 2 - 1));
+                channel[i] += (float) (scale * edge(i, within, samples[0].length) * (random.nextDouble() * 2 - 1));
             }
         }
-        return new Stretch(start, end);
+        return within;
     }
 
-    /** What begins and ends inside the part does so within 20 ms, as a loose plug does, and not with a click. */
-    private double edge(int frame, int start, int end) {
-        return Math.min(1, Math.min(frame - start + 1, end - frame) / (0.02 * sampleRate));
+    /** What begins or ends inside the part does so within 20 ms, without a click. */
+    private double edge(int frame, Stretch within, int length) {
+        int begun = within.start() == 0 ? length : frame - within.start() + 1;
+        int left = within.end() == length ? length : within.end() - frame;
+        return Math.min(1, Math.min(begun, left) / (0.02 * sampleRate));
     }
 
     private Stretch clip(float[][] samples, int start, int end, Random random) {

@@ -187,20 +187,28 @@ final class Corpus {
         }
     }
 
-    /** Turns a take up until its loudest sample is just below full scale; whether there is more between samples. */
+    /**
+     * Turns a take up until its loudest sample is just below full scale, if there is then more between samples; whether
+     * there is.
+     */
     private static boolean overs(float[][] samples) {
-        float gain = (float) (0.999 / peak(samples));
-        double truePeak = 0;
+        double truePeak = Double.NEGATIVE_INFINITY;
         for (float[] channel : samples) {
             TruePeakMeter meter = new TruePeakMeter();
-            for (int i = 0; i < channel.length; i++) {
-                channel[i] *= gain;
-            }
             meter.process(channel, 0, channel.length);
             meter.finish();
             truePeak = Math.max(truePeak, meter.truePeak());
         }
-        return truePeak > decibels(0.3);
+        double gain = 0.999 / peak(samples);
+        if (gain * decibels(truePeak) < decibels(0.3)) {
+            return false;
+        }
+        for (float[] channel : samples) {
+            for (int i = 0; i < channel.length; i++) {
+                channel[i] *= (float) gain;
+            }
+        }
+        return true;
     }
 
     private InputFaults.Place place(List<Tone> tones) {
