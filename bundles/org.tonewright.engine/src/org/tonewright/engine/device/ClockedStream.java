@@ -1,24 +1,64 @@
 package org.tonewright.engine.device;
 
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import org.tonewright.engine.rt.Cells;
 
-/** A silent device that calls from a thread of its own, once for the duration of each block. */
-final class ClockedStream implements DeviceStream {
+/**
+ * A device without hardware, which calls from a thread of its own: once for the duration of each block, or as fast as
+ * it can. What it plays is heard by nobody; who plays to it does so a block later, as with any card.
+ */
+public final class ClockedStream implements DeviceStream {
 
     private static final int XRUNS = 0;
     private static final int CLOSING = 1;
+    /** How long a free-running device rests where nothing moves, in nanoseconds. */
+    private static final long REST = 500_000;
 
     private final DeviceSetup setup;
     private final DeviceCallback callback;
+    private final Source source;
     private final Cells cells = new Cells(2);
     private final Thread thread;
+    private volatile Optional<String> lost = Optional.empty();
 
-    ClockedStream(DeviceSetup setup, DeviceCallback callback) {
+    /** What the inputs of such a device hear. */
+    public interface Source {
+
+        /**
+         * [audio, between two blocks] Makes the inputs of the next block. A free-running device may wait here.
+         *
+         * @param in to be filled, one array a channel
+         * @param frames how many
+         * @return whether anything moves; if not, a free-running device rests a moment
+         */
+        boolean next(float[][] in, int frames);
+
+        /** [audio] Why it can't go on, a whole sentence; empty while it can. */
+        default Optional<String> broken() {
+            return Optional.empty();
+        }
+
+        /** [control] After the last block. */
+        default void close() {
+            // most hold nothing
+        }
+    }
+
+    /**
+     * [control] Begins to call.
+     *
+     * @param name of the thread
+     * @param setup how it runs; freely if that says so
+     * @param callback is called
+     * @param source makes the inputs
+     */
+    public ClockedStream(String name, DeviceSetup setup, DeviceCallback callback, Source source) {
         this.setup = setup;
         this.callback = callback;
-        thread = Thread.ofPlatform().daemon().name("tonewright-silent").start(this::work);
+        this.source = source;
+        thread = Thread.ofPlatform().daemon().name(name).start(this::work);
     }
 
     private void work() {
@@ -27,19 +67,31 @@ final class ClockedStream implements DeviceStream {
         double period = 1e9 * setup.frames() / setup.sampleRate();
         long start = System.nanoTime();
         long blocks = 0;
-        long lost = 0;
+        long missed = 0;
         while (cells.get(CLOSING) == 0) {
+            boolean moves = source.next(in, setup.frames());
+            lost = source.broken();
+            if (lost.isPresent()) {
+                return;
+            }
             callback.process(in, out, setup.frames());
+            if (setup.freely()) {
+                if (!moves) {
+                    LockSupport.parkNanos(REST);
+                }
+                continue;
+            }
             blocks++;
             long due = start + (long) (blocks * period);
             long late = System.nanoTime() - due;
             if (late > period) {
-                long missed = (long) (late / period);
-                blocks += missed;
-                lost += missed;
-                cells.show(XRUNS, lost);
+                long behind = (long) (late / period);
+                blocks += behind;
+                missed += behind;
+                cells.show(XRUNS, missed);
             }
-            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+            for (long wait = due - System.nanoTime(); wait > 0
+                    && cells.get(CLOSING) == 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
         }
@@ -47,7 +99,7 @@ final class ClockedStream implements DeviceStream {
 
     @Override
     public int inputLatency() {
-        return setup.frames();
+        return 0;
     }
 
     @Override
@@ -57,12 +109,17 @@ final class ClockedStream implements DeviceStream {
 
     @Override
     public boolean freeRunning() {
-        return false;
+        return setup.freely();
     }
 
     @Override
     public long xruns() {
         return (long) cells.get(XRUNS);
+    }
+
+    @Override
+    public Optional<String> lost() {
+        return lost;
     }
 
     @Override
@@ -77,6 +134,7 @@ final class ClockedStream implements DeviceStream {
                 interrupted = true;
             }
         }
+        source.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -24,4 +24,9 @@ public record DeviceSetup(double sampleRate, int frames, int inputs, int outputs
                     + " frames, " + inputs + " inputs and " + outputs + " outputs.");
         }
     }
+
+    /** The same in real time. */
+    public DeviceSetup inRealTime() {
+        return new DeviceSetup(sampleRate, frames, inputs, outputs);
+    }
 }

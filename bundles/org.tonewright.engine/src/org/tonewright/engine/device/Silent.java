@@ -46,7 +46,9 @@ public final class Silent implements AudioBackend {
 
             @Override
             public DeviceStream open(DeviceSetup setup, DeviceCallback callback) {
-                return id.equals("clock") ? new ClockedStream(setup, callback) : new DrivenStream(setup, callback);
+                return id.equals("clock")
+                        ? new ClockedStream("tonewright-silent", setup.inRealTime(), callback, (_, _) -> false)
+                        : new DrivenStream(setup, callback);
             }
         };
     }

@@ -43,7 +43,7 @@ public final class Band {
             listener.accept(part.label(), part.ordinal());
             List<Note> notes = Score.of(song, part);
             if (!notes.isEmpty()) {
-                stems.add(new Stem(part.label(), play(song, part, notes)));
+                stems.add(play(song, part, notes));
             }
         }
         return List.copyOf(stems);
@@ -55,9 +55,8 @@ public final class Band {
      * @param song the song, for its length and seed
      * @param part who plays
      * @param notes in the order of the score
-     * @return one array a channel
      */
-    public float[][] play(Song song, Part part, List<Note> notes) {
+    public Stem play(Song song, Part part, List<Note> notes) {
         Instrument instrument = instrument(part);
         float[][] samples = new float[instrument.channels()][frames(song)];
         double end = -BEFORE_THE_FIRST;
@@ -68,7 +67,7 @@ public final class Band {
             end = Math.max(end, note.start() + note.length());
         }
         instrument.amplify(samples);
-        return samples;
+        return new Stem(part.label(), samples);
     }
 
     private Instrument instrument(Part part) {

@@ -1,5 +1,7 @@
 package org.tonewright.device.rehearsal.synth;
 
+import org.tonewright.dsp.level.Circle;
+
 /**
  * A two-pole filter whose frequency may move with every sample: the trapezoidal state variable filter of V. Zavalishin,
  * "The Art of VA Filter Design", chapter 4.
@@ -26,7 +28,7 @@ final class StateFilter {
      * @param q the quality factor, above 0
      */
     StateFilter tune(double frequency, double q) {
-        g = StrictMath.tan(StrictMath.PI * Math.min(frequency, 0.45 * sampleRate) / sampleRate);
+        g = Circle.tan(0.5 * Math.min(frequency, 0.45 * sampleRate) / sampleRate);
         damping = 1 / q;
         return this;
     }
