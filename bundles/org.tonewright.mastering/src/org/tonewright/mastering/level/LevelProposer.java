@@ -87,7 +87,8 @@ public final class LevelProposer {
         } else {
             reasons.add(
                     String.format(Locale.ROOT, "It was mixed %.1f LU below the loudest title (%d, '%s')%s.", distance,
-                            loudest.number(), loudest.name(), lift > 0 ? "" : " and stays there"));
+                            loudest.number(), loudest.name(),
+                            lift > 0 ? "" : " and stays there: it gets the same " + decibels(gain)));
         }
         if (lift > 0) {
             reasons.add(String.format(Locale.ROOT,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.tonewright.core.Progress;
+import org.tonewright.dsp.level.Decibels;
 import org.tonewright.dsp.loudness.LoudnessMeter;
 import org.tonewright.mastering.genre.Genre;
 import org.tonewright.mastering.genre.ToneCheck;
@@ -107,17 +108,27 @@ public final class Listening {
     }
 
     private static void read(Sound sound, Progress progress, Block taker) throws IOException {
+        float gain = (float) Decibels.toGain(sound.gain());
         try (AudioReader reader = sound.opening().open()) {
             float[][] all = new float[reader.info().channels()][Reproduction.BLOCK];
             float[][] pair = {all[0], all.length > 1 ? all[1] : new float[Reproduction.BLOCK]};
             int frames = reader.read(all, 0, Reproduction.BLOCK);
             while (frames > 0) {
+                turn(all, frames, gain);
                 if (all.length == 1) {
                     System.arraycopy(all[0], 0, pair[1], 0, frames);
                 }
                 taker.take(pair, frames);
                 progress.at(Math.min(1, (double) reader.position() / Math.max(1, reader.info().frames())));
                 frames = reader.read(all, 0, Reproduction.BLOCK);
+            }
+        }
+    }
+
+    private static void turn(float[][] block, int frames, float gain) {
+        for (int channel = 0; gain != 1 && channel < block.length; channel++) {
+            for (int i = 0; i < frames; i++) {
+                block[channel][i] *= gain;
             }
         }
     }
