@@ -53,9 +53,14 @@ public final class LevelsChart {
         for (int i = 0; i < titles.size(); i++) {
             row(drawing, titles.get(i), across, TOP + i * ROW);
         }
-        drawing.dot(LEFT + 20, height - 8, 4.5, "before").text(LEFT + 30, height - 4, Anchor.START, "as mixed", "faint")
-                .dot(LEFT + 100, height - 8, 5.5, "after")
-                .text(LEFT + 111, height - 4, Anchor.START, "as mastered", "faint");
+        double legend = LEFT + 6;
+        if (titles.stream().anyMatch(title -> title.before().isPresent())) {
+            drawing.dot(legend, height - 8, 4.5, "before").text(legend + 10, height - 4, Anchor.START, "as mixed",
+                    "faint");
+            legend += 76;
+        }
+        drawing.dot(legend, height - 8, 5.5, "after").text(legend + 11, height - 4, Anchor.START, "as mastered",
+                "faint");
         return drawing.text(RIGHT, height - 4, Anchor.END, "integrated loudness, LUFS", "faint").svg();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import org.tonewright.mastering.master.MasterRelease;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.measure.Measurement;
+import org.tonewright.mastering.playback.Listened;
+import org.tonewright.mastering.playback.ReleaseListening;
+import org.tonewright.mastering.playback.Sound;
 import org.tonewright.mastering.verify.DeliveredRelease;
 import org.tonewright.mastering.verify.DeliveryFacts;
 import org.tonewright.mastering.verify.Manifest;
@@ -47,21 +51,54 @@ import org.tonewright.model.session.SessionFactory;
  */
 public final class DeliveryWriter {
 
-    /** How much of the work is writing; the rest is checking. */
-    private static final double WRITING = 0.5;
+    /** How much of the work is writing; then come checking, and listening for the report. */
+    private static final double WRITING = 0.4;
+    private static final double CHECKED = 0.7;
     private static final String BUNDLE = "org.tonewright.mastering";
     private static final String PROGRAM = "Tonewright";
 
     private final OpenDocument<Release> document;
     private final Studio studio;
+    private final Map<Integer, List<Sound>> parts;
+    private Optional<Heard> heard = Optional.empty();
+
+    /** What was heard of a release, kept for the next format. */
+    private record Heard(MasteredRelease release, List<Listened> titles) {}
 
     /**
      * @param document open for writing
      * @param studio the services of the running studio
      */
     public DeliveryWriter(OpenDocument<Release> document, Studio studio) {
+        this(document, studio, Map.of());
+    }
+
+    /**
+     * @param document open for writing
+     * @param studio the services of the running studio
+     * @param parts the stems of titles by their number, as loud as in their mixes, so that the report can say which part
+     *            suffers on a phone or the radio
+     */
+    public DeliveryWriter(OpenDocument<Release> document, Studio studio, Map<Integer, List<Sound>> parts) {
         this.document = document;
         this.studio = studio;
+        this.parts = Map.copyOf(parts);
+    }
+
+    /**
+     * [any] Listens to the masters: tone, and what they are heard on. A release is listened to once, however many
+     * formats it is delivered in.
+     *
+     * @param threads how many titles at a time, 1 or more; it changes nothing
+     * @throws IOException if a master or a stem can't be read
+     */
+    public List<Listened> listen(MasteredRelease release, int threads, Progress progress) throws IOException {
+        if (heard.isEmpty() || heard.get().release() != release) {
+            heard = Optional.of(new Heard(release, new ReleaseListening(studio, release.outline().genre())
+                    .masters(release, parts, threads, progress)));
+        }
+        progress.at(1);
+        return heard.get().titles();
     }
 
     /**
@@ -85,8 +122,10 @@ public final class DeliveryWriter {
             WrittenAudio audio = writer.write(release, folder, progress.part(0, WRITING));
             DeliveryFacts facts = facts(format, release, audio);
             facts.write(folder);
-            List<RuleResult> checks = check(folder, progress.part(WRITING, 1));
-            Report report = new DeliveryReport(release, audio).of(format.name(), facts.program(),
+            List<RuleResult> checks = check(folder, progress.part(WRITING, CHECKED));
+            List<Listened> titles = listen(release, Runtime.getRuntime().availableProcessors(),
+                    progress.part(CHECKED, 1));
+            Report report = new DeliveryReport(release, audio, titles).of(format.name(), facts.program(),
                     new Targets(studio.extensions()).all(), checks);
             Files.writeString(folder.resolve("report.html"), report.html(), StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("report.txt"), report.text(), StandardCharsets.UTF_8);
@@ -149,12 +188,8 @@ public final class DeliveryWriter {
 
     private List<RuleResult> check(Path folder, Progress progress) throws IOException {
         DeliveredRelease delivery = DeliveredRelease.read(folder, studio.formats().all());
-        List<QualityChecks.Installed> checks = new QualityChecks(studio.extensions()).all();
         List<RuleResult> results = new ArrayList<>();
-        for (int i = 0; i < checks.size(); i++) {
-            checks.get(i).create().check(delivery, results::add,
-                    progress.part((double) i / checks.size(), (i + 1.0) / checks.size()));
-        }
+        new QualityChecks(studio.extensions()).check(delivery, results::add, progress);
         return results;
     }
 
@@ -199,7 +234,8 @@ public final class DeliveryWriter {
             for (RuleResult result : written.checks()) {
                 Check check = factory.createCheck();
                 check.setRule(result.rule());
-                check.setResult(result.held() ? CheckResult.PASSED : CheckResult.FAILED);
+                check.setResult(result.noted() ? CheckResult.WARNED
+                        : result.held() ? CheckResult.PASSED : CheckResult.FAILED);
                 check.setMessage(result.message());
                 delivery.getChecks().add(check);
             }
