@@ -38,7 +38,7 @@ public final class LiveEngine implements AutoCloseable {
     private final Transport transport = new Transport();
     private final Handover<CapturePass> passes = new Handover<>();
     private final Set<Fault> reported = new HashSet<>();
-    private final Set<String> lamented = new HashSet<>();
+    private final Set<Capture> lamented = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
     private CapturePass pass = CapturePass.none();
     private AudioLoop loop;
@@ -171,7 +171,7 @@ public final class LiveEngine implements AutoCloseable {
         lost.clear();
         found.addAll(disk.troubles());
         for (Capture capture : pass.captures()) {
-            capture.trouble().filter(lamented::add).ifPresent(found::add);
+            capture.trouble().filter(_ -> lamented.add(capture)).ifPresent(found::add);
         }
         loop.failure().ifPresent(failure -> found.add("The engine failed: " + failure));
         return found;
