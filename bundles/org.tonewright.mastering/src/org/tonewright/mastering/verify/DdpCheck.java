@@ -10,15 +10,17 @@ import java.util.function.Consumer;
 import org.tonewright.core.Progress;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.ddp.CdText;
+import org.tonewright.mastering.ddp.CdText.Kind;
 import org.tonewright.mastering.ddp.Checksums;
 import org.tonewright.mastering.ddp.Fileset;
 import org.tonewright.mastering.ddp.FilesetReader;
 import org.tonewright.mastering.ddp.FilesetRules;
+import org.tonewright.mastering.ddp.Latin;
 
 /**
  * The files of a DDP 2.00 fileset: F01 DDPID, DDPMS and PQ descriptor can be read, F03 every MD5 and F04 every CRC-32
- * stated beside them is right, F09 CD-Text is whole (every CRC, number and size), and what {@link FilesetRules} holds
- * them to. Of a delivery in another format there is nothing to check.
+ * stated beside them is right, F09 CD-Text is whole (every CRC, number and size), F12 CD-Text has the titles' names, and
+ * what {@link FilesetRules} holds them to. Of a delivery in another format there is nothing to check.
  */
 public final class DdpCheck implements QualityCheck {
 
@@ -28,9 +30,26 @@ public final class DdpCheck implements QualityCheck {
     @Override
     public void check(DeliveredRelease delivery, Consumer<RuleResult> findings, Progress progress) {
         if (delivery.stated() && delivery.facts().cue().equals(Fileset.MAP)) {
-            check(delivery.folder(), findings);
+            check(delivery.folder(), findings).flatMap(Found::texts)
+                    .ifPresent(texts -> titles(delivery, texts, findings));
         }
         progress.at(1);
+    }
+
+    /** F12: CD-Text has the titles' names, letter for letter or by the rule of {@link Latin}. */
+    private static void titles(DeliveredRelease delivery, CdText texts, Consumer<RuleResult> findings) {
+        for (DeliveryFacts.Title title : delivery.facts().titles()) {
+            String written = texts.text(Kind.TITLE, title.number());
+            if (written.equals(title.name())) {
+                findings.accept(RuleResult.held("F12", "CD-Text has title " + title.number() + " as '" + written + "'."));
+            } else {
+                boolean byRule = Latin.of(title.name()).equals(Optional.of(written));
+                findings.accept(new RuleResult("F12", byRule,
+                        "CD-Text has '" + written + "' for title " + title.number() + ", '" + title.name()
+                                + (byRule ? "', which ISO 8859-1 cannot spell." : "'."),
+                        byRule));
+            }
+        }
     }
 
     /** Checks a folder; empty if it holds no fileset that can be read. */

@@ -26,22 +26,29 @@ public final class DiscTimesCheck implements QualityCheck {
                 + tracks.getFirst().number() + " on, for " + delivery.facts().titles().size() + " titles."));
         for (int index = 0; index < tracks.size(); index++) {
             long sectors = (delivery.end(index) - delivery.start(index)) / DiscTime.FRAMES;
-            int least = CompactDisc.SHORTEST_TRACK.sectors();
-            findings.accept(new RuleResult("C02", sectors >= least, "Track " + tracks.get(index).number() + " lasts "
-                    + sectors + " sectors; " + least + " are the least."));
+            findings.accept(new RuleResult("C02", sectors >= CompactDisc.SHORTEST_TRACK.sectors(), "Track "
+                    + tracks.get(index).number() + " lasts " + time(sectors) + "; " + CompactDisc.SHORTEST_TRACK
+                    + " is the least."));
         }
         findings.accept(marks(delivery));
         DiscAudio audio = delivery.audio();
         findings.accept(new RuleResult("C04", audio.frames() % DiscTime.FRAMES == 0 && audio.frames() > 0,
-                "The audio has " + audio.frames() + " frames; a sector has " + DiscTime.FRAMES + "."));
+                "The audio has " + audio.frames() + " frames"
+                        + (audio.frames() % DiscTime.FRAMES == 0 ? ", which are whole sectors of "
+                                : ", which are no whole sectors of ")
+                        + DiscTime.FRAMES + "."));
         boolean fits = audio.sampleRate() == CompactDisc.RATE && audio.bits() == 16 && audio.channels() == 2;
         findings.accept(new RuleResult("C05", fits, "The audio has " + audio.sampleRate() + " Hz, " + audio.bits()
                 + " bit and " + audio.channels() + " channels; a compact disc has 44100 Hz, 16 bit, 2 channels."));
         long sectors = audio.frames() / DiscTime.FRAMES;
         findings.accept(new RuleResult("C06", sectors <= CompactDisc.LONGEST.sectors(), "The disc lasts "
-                + (sectors <= DiscTime.MOST ? new DiscTime((int) sectors).toString() : sectors + " sectors")
-                + "; " + CompactDisc.LONGEST + " is the most."));
+                + time(sectors) + "; " + CompactDisc.LONGEST + " is the most that plants take."));
         progress.at(1);
+    }
+
+    private static String time(long sectors) {
+        return sectors >= 0 && sectors <= DiscTime.MOST ? new DiscTime((int) sectors).toString()
+                : sectors + " sectors";
     }
 
     private static RuleResult marks(DeliveredRelease delivery) {

@@ -60,17 +60,30 @@ public final class LevelsCheck implements QualityCheck {
         });
         meter.finish();
         Measurement measured = meter.measurement();
+        if (delivery.stated()) {
+            statements(delivery, title, measured, findings);
+        } else {
+            double peak = measured.truePeak().orElse(Double.NEGATIVE_INFINITY);
+            String told = String.format(Locale.ROOT, "%s has a true peak of %.2f dBTP", name(title), peak);
+            findings.accept(peak <= 0 ? RuleResult.held("L01", told + ".")
+                    : RuleResult.noted("L01", told + "; players and coders may clip between its samples."));
+        }
+        findings.accept(new RuleResult("L04", clips.longest <= LONGEST_CLIP,
+                name(title) + " has at most " + clips.longest + " samples in a row at full scale; " + LONGEST_CLIP
+                        + " are allowed."));
+        findings.accept(new RuleResult("L05", Math.abs(measured.dc()) <= LARGEST_OFFSET, String.format(Locale.ROOT,
+                "%s has an offset of %.4f %%; 0.1 %% is allowed.", name(title), 100 * measured.dc())));
+    }
+
+    /** What the delivery says of itself. */
+    private static void statements(DeliveredRelease delivery, DeliveryFacts.Title title, Measurement measured,
+            Consumer<RuleResult> findings) {
         double peak = measured.truePeak().orElse(Double.NEGATIVE_INFINITY);
         double ceiling = delivery.facts().ceiling();
         findings.accept(new RuleResult("L01", peak <= ceiling + PEAK_TOLERANCE, String.format(Locale.ROOT,
                 "%s has a true peak of %.2f dBTP; the ceiling is %.2f dBTP.", name(title), peak, ceiling)));
         findings.accept(stated("L02", title, "true peak", "dBTP", measured.truePeak(), title.truePeak()));
         findings.accept(stated("L03", title, "loudness", "LUFS", measured.integrated(), title.integrated()));
-        findings.accept(new RuleResult("L04", clips.longest <= LONGEST_CLIP,
-                name(title) + " has at most " + clips.longest + " samples in a row at full scale; " + LONGEST_CLIP
-                        + " are allowed."));
-        findings.accept(new RuleResult("L05", Math.abs(measured.dc()) <= LARGEST_OFFSET, String.format(Locale.ROOT,
-                "%s has an offset of %.4f %%; 0.1 %% is allowed.", name(title), 100 * measured.dc())));
     }
 
     private static RuleResult stated(String rule, DeliveryFacts.Title title, String what, String unit,
@@ -86,7 +99,7 @@ public final class LevelsCheck implements QualityCheck {
     }
 
     private static String name(DeliveryFacts.Title title) {
-        return "Title " + title.number() + " '" + title.name() + "'";
+        return TitleAudio.name(title);
     }
 
     /** Counts samples in a row at full scale, in each channel. */

@@ -207,6 +207,6 @@ class DeliveryWriterTest {
     @Test
     void anUnknownFormatIsAnsweredWithThoseThereAre() {
         Refusal refusal = assertThrows(Refusal.class, () -> format("cassette"));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("bin-cue, wav-cue"), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("bin-cue, ddp, wav-cue"), refusal.getMessage());
     }
 }
