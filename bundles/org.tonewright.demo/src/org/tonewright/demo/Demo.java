@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
+import org.tonewright.core.journal.Evidence;
 import org.tonewright.core.session.Assignment;
 import org.tonewright.core.session.Controls;
 import org.tonewright.core.session.Ean;
@@ -16,20 +19,28 @@ import org.tonewright.core.session.TitleImport;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
 import org.tonewright.demo.report.StoryPage;
+import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.mastering.delivery.Deliveries;
 import org.tonewright.mastering.delivery.DeliveryWriter;
 import org.tonewright.mastering.delivery.WrittenDelivery;
+import org.tonewright.mastering.genre.Genre;
+import org.tonewright.mastering.genre.Genres;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.Target;
 import org.tonewright.mastering.level.Targets;
 import org.tonewright.mastering.master.MasterRelease;
 import org.tonewright.mastering.master.MasteredRelease;
+import org.tonewright.mastering.playback.Listened;
+import org.tonewright.mastering.playback.Listening;
+import org.tonewright.mastering.playback.PlaybackSystems;
+import org.tonewright.mastering.playback.Sound;
 import org.tonewright.model.session.Release;
 
 /**
- * The demo: three songs are played by a synthesiser, mixed, mastered as one release, delivered and verified, by the
- * same services that the verbs use, and a report is written. The same program gives the same masters, bit for bit.
+ * The demo: three songs are recorded in the rehearsal room, inspected, mended, backed up, mixed, mastered as one release,
+ * delivered and verified, by the same services that the verbs use, and a report is written. The same program gives the
+ * same masters, bit for bit.
  */
 public final class Demo {
 
@@ -37,7 +48,7 @@ public final class Demo {
     public static final String REPORT = "report.html";
 
     private static final List<String> OWN = List.of("harbour-lights", "paper-boats", "night-train");
-    private static final List<String> FORMATS = List.of("wav-cue", "bin-cue");
+    private static final List<String> FORMATS = List.of("ddp", "wav-cue");
     private static final String RELEASE = "Three Harbours";
     private static final String ARTIST = "The Small Hours";
     private static final int RATE = 44_100;
@@ -47,16 +58,33 @@ public final class Demo {
     private final Studio studio;
     private final int threads;
     private final List<DemoSong> songs;
+    private final Set<FaultKind> left;
 
     /**
      * @param studio the services of the running studio
      * @param threads how many threads render; it changes no bit of the result
      * @param songs the titles of the release, at least one
+     * @param left the kinds of faults that nobody mends, so that the mix stays shut
      */
-    public Demo(Studio studio, int threads, List<DemoSong> songs) {
+    public Demo(Studio studio, int threads, List<DemoSong> songs, Set<FaultKind> left) {
         this.studio = studio;
         this.threads = threads;
         this.songs = List.copyOf(songs);
+        this.left = Set.copyOf(left);
+    }
+
+    /**
+     * How far the demo came.
+     *
+     * @param songs the songs that were recorded, the last of which may not be mixed if there is no story
+     * @param story the whole; empty if a mix stayed shut
+     */
+    public record Ended(List<SongStory> songs, Optional<Story> story) {
+
+        /** Copies the list. */
+        public Ended {
+            songs = List.copyOf(songs);
+        }
     }
 
     /** The songs that come with the demo. */
@@ -81,27 +109,30 @@ public final class Demo {
      *
      * @param folder an empty folder, or one that does not exist yet
      * @param stage told each piece of work
-     * @return what was done; whether every rule holds is {@link Story#verified}
+     * @return how far it came; whether every rule holds is {@link Story#verified}
      * @throws IOException if a file can't be written
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
-    public Story run(Path folder, Stage stage) throws IOException {
+    public Ended run(Path folder, Stage stage) throws IOException {
         Files.createDirectories(folder);
         SongMaker maker = new SongMaker(studio, folder, threads);
-        List<MixedSong> mixed = new ArrayList<>();
+        List<SongStory> made = new ArrayList<>();
         for (DemoSong song : songs) {
-            mixed.add(maker.make(song, stage.begin("Play and mix '" + song.song().title() + "'")));
+            made.add(maker.make(song, left, stage.begin("Record and mix '" + song.song().title() + "'")));
+            if (made.getLast().bounce().isEmpty()) {
+                return new Ended(made, Optional.empty());
+            }
         }
         Path place = folder.resolve(RELEASE);
         try (OpenDocument<Release> release = studio.sessions().createRelease(place, RELEASE, RATE)) {
-            List<Path> sessions = mixed.stream().map(MixedSong::session).toList();
+            List<Path> sessions = made.stream().map(SongStory::session).toList();
             new TitleImport(studio.formats().all(), studio.sessions()).run(release, sessions,
                     stage.begin("Make the release"));
             describe(release);
-            Story story = master(release, mixed, folder, stage);
+            Story story = master(release, made, folder, stage);
             release.save();
             new StoryPage(story, studio.formats().all()).write(folder.resolve(REPORT));
-            return story;
+            return new Ended(made, Optional.of(story));
         }
     }
 
@@ -118,7 +149,7 @@ public final class Demo {
                 () -> new Controls(studio.processors()).set(release.root(), words));
     }
 
-    private Story master(OpenDocument<Release> release, List<MixedSong> mixed, Path folder, Stage stage)
+    private Story master(OpenDocument<Release> release, List<SongStory> made, Path folder, Stage stage)
             throws IOException {
         Targets targets = new Targets(studio.extensions());
         Target target = targets.named(Targets.STREAMING_ALBUM);
@@ -127,6 +158,7 @@ public final class Demo {
         LevelProposal proposal = master.propose(target, LevelBounds.USUAL, stage.begin("Propose levels"));
         master.accept(proposal);
         MasteredRelease mastered = master.master(stage.begin("Master"));
+        List<Listened> listened = listen(release.root(), mastered, made, stage.begin("Listen elsewhere"));
         DeliveryWriter writer = new DeliveryWriter(release, studio);
         Deliveries formats = new Deliveries(studio.extensions());
         List<Story.Delivered> deliveries = new ArrayList<>();
@@ -139,7 +171,26 @@ public final class Demo {
             deliveries.add(new Story.Delivered(format, written.folder(),
                     verify(written.folder(), stage.begin("Verify " + format))));
         }
-        return new Story(mixed, proposal, mastered, targets.all(), deliveries, release.journal().entries(), program);
+        Evidence evidence = Evidence.read(deliveries.getFirst().folder().resolve(Evidence.FILE));
+        return new Story(made, proposal, mastered, listened, targets.all(), deliveries, release.journal().entries(),
+                evidence.statements(), program);
+    }
+
+    /** The masters, with the stems of the mixes as their parts. */
+    private List<Listened> listen(Release release, MasteredRelease mastered, List<SongStory> made, Progress progress)
+            throws IOException {
+        Optional<Genre> genre = new Genres(studio.extensions()).named(release.getGenre());
+        Listening listening = new Listening(new PlaybackSystems(studio.extensions()).all(), genre);
+        List<Listened> listened = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            List<Sound> parts = new ArrayList<>();
+            made.get(i).mix().stems().forEach(
+                    (name, stem) -> parts.add(Sound.of(name, stem.file(), studio.formats().all())));
+            listened.add(listening.listen(Sound.of(mastered.titles().get(i).outline().name(),
+                    mastered.titles().get(i).file(), studio.formats().all()), parts,
+                    progress.part((double) i / made.size(), (i + 1.0) / made.size())));
+        }
+        return listened;
     }
 
     /** As {@code verify} does it: from the delivery's files alone. */

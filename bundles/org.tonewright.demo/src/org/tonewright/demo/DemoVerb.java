@@ -3,8 +3,13 @@ package org.tonewright.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tonewright.core.Refusal;
@@ -14,6 +19,8 @@ import org.tonewright.core.verb.Output;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
 import org.tonewright.core.verify.RuleResult;
+import org.tonewright.demo.day.DayNotes;
+import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.measure.Measurement;
 
@@ -21,9 +28,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole way, on any machine. */
-@Command(description = "Goes the whole way with three songs that a small synthesiser plays: stems, mix, release, "
-        + "masters, "
-        + "deliveries, verification, and a report. The same program gives the same masters, bit for bit.")
+@Command(description = "Goes the whole way in the rehearsal room: three songs are recorded, inspected, mended, "
+        + "backed up, mixed, mastered, delivered and verified, and a report is written. The same program gives the "
+        + "same masters, bit for bit. Exit status 1 if something does not hold, or the mix stays shut.")
 public final class DemoVerb implements Verb {
 
     private static final String FOLDER = "tonewright-demo";
@@ -37,6 +44,15 @@ public final class DemoVerb implements Verb {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads compute; all cores if not given.")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(names = "--leave", paramLabel = "FAULT", split = ",", description = "Faults that nobody mends, so that the "
+            + "mix stays shut: clipped-peak, plosive, late-bar, early-bar, wrong-note, hum, drop-out, noise, "
+            + "dead-input, swapped-polarity.")
+    private List<String> leave = List.of();
+
+    @Option(names = "--song", paramLabel = "FILE", description = "An arrangement of your own instead of the demo's "
+            + "three songs; may be given several times.")
+    private List<Path> songs = List.of();
+
     @Override
     public ExitCode run(VerbContext context) throws IOException {
         int count = threads.orElse(Runtime.getRuntime().availableProcessors());
@@ -47,15 +63,57 @@ public final class DemoVerb implements Verb {
         requireEmpty(folder);
         boolean done = false;
         try {
-            Story story = new Demo(context.studio(), count, Demo.ownSongs()).run(folder, context::progress);
+            Demo.Ended ended = new Demo(context.studio(), count, songs(), faults()).run(folder, context::progress);
             done = true;
-            print(story, folder, context.output());
-            return story.verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            ended.songs().forEach(song -> print(song, context.output()));
+            if (ended.story().isEmpty()) {
+                SongStory last = ended.songs().getLast();
+                context.output().message("The mix of '" + last.song().title() + "' is shut: "
+                        + String.join(" ", last.shut()));
+                return ExitCode.CHECK_FAILED;
+            }
+            print(ended.story().get(), folder, context.output());
+            return ended.story().get().verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         } finally {
             if (!done) {
                 remove(folder);
             }
         }
+    }
+
+    private List<DemoSong> songs() throws IOException {
+        if (songs.isEmpty()) {
+            return Demo.ownSongs();
+        }
+        List<DemoSong> own = new ArrayList<>();
+        for (Path file : songs) {
+            own.add(DemoSong.of(file));
+        }
+        return own;
+    }
+
+    private Set<FaultKind> faults() {
+        return leave.stream().map(word -> FaultKind.of(word).orElseThrow(() -> new Refusal("There is no fault '" + word
+                + "'; there are " + Arrays.stream(FaultKind.values()).map(FaultKind::text)
+                        .collect(Collectors.joining(", "))
+                + "."))).collect(Collectors.toSet());
+    }
+
+    private static void print(SongStory song, Output output) {
+        DayNotes day = song.day();
+        long mended = day.findings().stream().filter(DayNotes.FindingLine::fixed).count();
+        output.line(String.format(Locale.ROOT, "%s: %d takes, %d findings, %d mended; %d backups proved%s",
+                song.song().title(), day.passes().size(), day.findings().size(), mended,
+                song.backup().placed().size(),
+                song.restored().stream().allMatch(RuleResult::held) ? ", restored and rendered the same" : ""));
+        for (DayNotes.FindingLine finding : day.findings()) {
+            output.line(String.format(Locale.ROOT, "  %2d  %-10s %-8s bar %-6s %-6s %s", finding.number(),
+                    finding.rule(), finding.track(), finding.bars(), finding.status(), finding.message()));
+        }
+        day.astray().forEach(sentence -> output.line("  " + sentence));
+        song.backup().failures().forEach(sentence -> output.line("  " + sentence));
+        song.restored().stream().filter(result -> !result.held()).forEach(result -> output.line("  "
+                + result.rule() + ": " + result.message()));
     }
 
     private static void remove(Path folder) throws IOException {

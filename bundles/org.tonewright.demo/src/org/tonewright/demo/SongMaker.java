@@ -1,44 +1,48 @@
 package org.tonewright.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.FolderTree;
-import org.tonewright.core.session.MediaImport;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionSpec;
-import org.tonewright.device.rehearsal.synth.Band;
+import org.tonewright.core.stage.Stage;
+import org.tonewright.core.stage.Standing;
+import org.tonewright.core.verify.RuleResult;
+import org.tonewright.demo.day.DayNotes;
+import org.tonewright.demo.day.RecordingDay;
+import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.device.rehearsal.song.Song;
-import org.tonewright.device.rehearsal.synth.Stem;
-import org.tonewright.media.AudioSpec;
-import org.tonewright.media.AudioWriter;
-import org.tonewright.media.SampleType;
 import org.tonewright.mixer.bounce.Bounce;
 import org.tonewright.mixer.bounce.BounceReport;
 import org.tonewright.mixer.bounce.BounceSpec;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
+import org.tonewright.recording.backup.Backup;
+import org.tonewright.recording.backup.Restore;
 
-/** Takes a song of the demo from its notes to a bounced mix, by the same services that the verbs use. */
+/** Takes a song of the demo from an empty session to a bounced mix, by the same services that the verbs use. */
 final class SongMaker {
 
     private static final int RATE = 48_000;
-    private static final double STEMS_SHARE = 0.35;
-    private static final double IMPORT_SHARE = 0.45;
+    private static final double RECORDED = 0.6;
+    private static final double KEPT = 0.7;
+    private static final double RESTORED = 0.8;
+    private static final List<String> DRIVES = List.of("Backup drive 1", "Backup drive 2");
 
     private final Studio studio;
     private final Path folder;
     private final int threads;
 
     /**
-     * @param folder where the sessions go; a session keeps its stems among its media
+     * @param folder where sessions and backups go
      * @param threads how many threads render
      */
     SongMaker(Studio studio, Path folder, int threads) {
@@ -47,57 +51,60 @@ final class SongMaker {
         this.threads = threads;
     }
 
-    MixedSong make(DemoSong demo, Progress progress) throws IOException {
-        Song song = demo.song();
-        Path scratch = Files.createTempDirectory(folder, "stems");
-        try {
-            List<Path> stems = writeStems(song, scratch, progress.part(0, STEMS_SHARE));
-            return mix(demo, stems, progress);
-        } finally {
-            FolderTree.delete(scratch);
-        }
-    }
-
-    private MixedSong mix(DemoSong demo, List<Path> stems, Progress progress) throws IOException {
+    /**
+     * Makes it.
+     *
+     * @param left the kinds of faults that nobody mends
+     */
+    SongStory make(DemoSong demo, Set<FaultKind> left, Progress progress) throws IOException {
         Song song = demo.song();
         Path place = folder.resolve(song.title());
         try (OpenDocument<Session> session = studio.sessions().createSession(place,
                 new SessionSpec(song.title(), RATE, song.tempo(), 4, 4))) {
-            new MediaImport(studio.formats().all()).run(session, stems.stream().map(MediaImport.Request::of).toList(),
-                    progress.part(STEMS_SHARE, IMPORT_SHARE));
-            demo.mix().apply(session, studio);
-            session.save();
-            Path file = place.resolve("renders").resolve(song.title() + ".wav");
-            BounceReport bounce = new Bounce(session, studio).run(BounceSpec.to(file).withThreads(threads),
-                    progress.part(IMPORT_SHARE, 1));
-            return new MixedSong(song, place, notes(session.root()), bounce);
-        }
-    }
-
-    private List<Path> writeStems(Song song, Path place, Progress progress) throws IOException {
-        int parts = Song.Part.values().length;
-        List<Path> files = new ArrayList<>();
-        for (Stem stem : new Band(RATE).play(song, (_, done) -> progress.at((double) done / parts))) {
-            Path file = place.resolve(stem.name() + ".wav");
-            AudioSpec spec = new AudioSpec(RATE, stem.samples().length, SampleType.INT_24);
-            try (AudioWriter writer = studio.formats().all().forWriting(file).orElseThrow().create(file, spec)) {
-                writer.write(stem.samples(), 0, stem.samples()[0].length);
-                writer.commit();
+            DayNotes day = new RecordingDay(studio, session, demo.device(), song).run(left,
+                    progress.part(0, RECORDED));
+            Backup.Report backup = new Backup(session, studio).run(
+                    DRIVES.stream().map(drive -> folder.resolve(drive).resolve(song.title())).toList(),
+                    progress.part(RECORDED, KEPT));
+            List<RuleResult> restored = drill(backup, song, progress.part(KEPT, RESTORED));
+            Standing standing = Standing.of(session, studio);
+            List<String> shut = standing.against(Stage.MIXED);
+            Optional<BounceReport> bounce = Optional.empty();
+            if (shut.isEmpty()) {
+                bounce = Optional.of(mix(demo, session, progress.part(RESTORED, 1)));
             }
-            files.add(file);
+            return new SongStory(song, place, day, backup, restored, standing, shut, notes(session.root()), bounce);
         }
-        return files;
     }
 
-    private List<MixedSong.StripNote> notes(Session session) {
+    /** The restore drill; what was restored has done its duty then. */
+    private List<RuleResult> drill(Backup.Report backup, Song song, Progress progress) throws IOException {
+        if (backup.placed().isEmpty()) {
+            return List.of(RuleResult.broken("restore.files", "There is no backup to restore."));
+        }
+        Path to = folder.resolve("Restore drill of " + song.title());
+        List<RuleResult> results = new Restore(studio).run(backup.placed().getFirst().place(), to, progress);
+        FolderTree.delete(to);
+        return results;
+    }
+
+    private BounceReport mix(DemoSong demo, OpenDocument<Session> session, Progress progress) throws IOException {
+        demo.mix().apply(session, studio);
+        session.save();
+        Path renders = session.folder().resolve("renders");
+        return new Bounce(session, studio).run(BounceSpec.to(renders.resolve(demo.song().title() + ".wav"))
+                .withStems(renders.resolve("stems")).withThreads(threads), progress);
+    }
+
+    private List<SongStory.StripNote> notes(Session session) {
         return session.getMixer().getStrips().stream().map(this::note).toList();
     }
 
-    private MixedSong.StripNote note(Strip strip) {
+    private SongStory.StripNote note(Strip strip) {
         List<String> processors = strip.getSlots().stream().map(Slot::getProcessorId)
                 .map(id -> studio.processors().named(id).name()).toList();
         List<String> sends = strip.getSends().stream().map(send -> String.format(Locale.ROOT, "%s %.0f dB",
                 send.getTarget().getName(), send.getLevel().getValue())).toList();
-        return new MixedSong.StripNote(strip.getName(), strip.getLevel().getValue(), processors, sends);
+        return new SongStory.StripNote(strip.getName(), strip.getLevel().getValue(), processors, sends);
     }
 }

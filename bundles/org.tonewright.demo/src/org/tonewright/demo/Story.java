@@ -4,31 +4,38 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.tonewright.core.journal.JournalEntry;
+import org.tonewright.core.journal.Statement;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.Target;
 import org.tonewright.mastering.master.MasteredRelease;
+import org.tonewright.mastering.playback.Listened;
 
 /**
- * What the demo did, from the songs to the verified deliveries.
+ * What the demo did, from the first take to the verified deliveries.
  *
- * @param songs the mixed songs in the order of the release
+ * @param songs the songs in the order of the release
  * @param proposal the levels that were proposed and taken
  * @param release the mastered release
+ * @param listened what was heard of each master: its tone, and on every playback system
  * @param targets where it will be heard
  * @param deliveries what was delivered
  * @param journal the entries of the release's journal
+ * @param chain the entries that the first delivery rests on, causes before effects, back to the takes
  * @param program the program and its version
  */
-public record Story(List<MixedSong> songs, LevelProposal proposal, MasteredRelease release, List<Target> targets,
-        List<Delivered> deliveries, List<JournalEntry> journal, String program) {
+public record Story(List<SongStory> songs, LevelProposal proposal, MasteredRelease release, List<Listened> listened,
+        List<Target> targets, List<Delivered> deliveries, List<JournalEntry> journal, List<Statement> chain,
+        String program) {
 
     /** Copies the lists. */
     public Story {
         songs = List.copyOf(songs);
+        listened = List.copyOf(listened);
         targets = List.copyOf(targets);
         deliveries = List.copyOf(deliveries);
         journal = List.copyOf(journal);
+        chain = List.copyOf(chain);
     }
 
     /**
@@ -51,8 +58,8 @@ public record Story(List<MixedSong> songs, LevelProposal proposal, MasteredRelea
         }
     }
 
-    /** Whether everything holds. */
+    /** Whether everything holds: inspectors, backups, deliveries. */
     public boolean verified() {
-        return deliveries.stream().allMatch(Delivered::verified);
+        return songs.stream().allMatch(SongStory::sound) && deliveries.stream().allMatch(Delivered::verified);
     }
 }

@@ -8,21 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.core.Progress;
-import org.tonewright.core.Studio;
-import org.tonewright.core.catalog.ClassPathExtensions;
-import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.verify.RuleResult;
-import org.tonewright.core.verify.Verifier;
-import org.tonewright.core.verify.Verifiers;
 import org.tonewright.demo.mix.MixSheet;
+import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.device.rehearsal.song.SongReader;
 import org.tonewright.mastering.master.MasteredTitle;
-import org.tonewright.mastering.verify.DeliveryVerifier;
-import org.tonewright.processor.ProcessorFactory;
 
 /** The whole way with two songs of a few bars. */
 class DemoTest {
@@ -32,9 +27,10 @@ class DemoTest {
             key: C major
             tempo: 120
             seed: 5
+            %s
             section: all
             intensity: %s
-            chords: C G C
+            chords: C G C F G C
             kick:   X.......X.......
             bass:   1-----1-5-------
             keys:   c-------c-------
@@ -50,10 +46,17 @@ class DemoTest {
             send Keys Hall -12
             """;
 
+    private final Path folder;
+
+    DemoTest(@TempDir Path temporary) {
+        folder = temporary;
+    }
+
     @Test
-    void theWholeWayIsVerifiedAndTheMastersAreTheSameForAnyNumberOfThreads(@TempDir Path folder) throws IOException {
-        Story one = run(folder.resolve("one"), 1);
-        Story two = run(folder.resolve("two"), 2);
+    void theWholeWayIsVerifiedAndTheMastersAreTheSameForAnyNumberOfThreads() throws IOException {
+        Story one = run("one", 1, Set.of()).story().orElseThrow();
+        Story two = run("two", 2, Set.of()).story().orElseThrow();
+        assertEquals(List.of(), one.songs().stream().flatMap(song -> song.day().astray().stream()).toList());
         assertEquals(List.of(), one.deliveries().stream().flatMap(delivery -> delivery.results().stream())
                 .filter(result -> !result.held()).map(RuleResult::message).toList());
         assertTrue(one.verified());
@@ -65,30 +68,25 @@ class DemoTest {
                 "the page refers to nothing outside itself");
     }
 
-    private static Story run(Path folder, int threads) throws IOException {
-        List<DemoSong> songs = List.of(song("Loud one", "1"), song("Quiet one", "0.3"));
-        return new Demo(studio(), threads, songs).run(folder, _ -> Progress.NONE);
+    @Test
+    void aFaultThatNobodyMendsKeepsTheMixShutWithItsReason() throws IOException {
+        Demo.Ended ended = run("left", 2, Set.of(FaultKind.DROP_OUT));
+        assertTrue(ended.story().isEmpty());
+        assertEquals(1, ended.songs().size(), "the second song is not begun");
+        assertTrue(ended.songs().getFirst().shut().stream().anyMatch(reason -> reason.contains("finding")),
+                () -> String.valueOf(ended.songs().getFirst().shut()));
     }
 
-    private static DemoSong song(String title, String intensity) {
-        return new DemoSong(SongReader.read(SONG.formatted(title, intensity)), MixSheet.read(MIX));
+    private Demo.Ended run(String name, int threads, Set<FaultKind> left) throws IOException {
+        List<DemoSong> songs = List.of(song("Loud one", "1", "fault: drop-out keys bar 5"),
+                song("Quiet one", "0.3", ""));
+        return new Demo(DemoStudio.open(), threads, songs, left).run(folder.resolve(name), _ -> Progress.NONE);
     }
 
-    private static Studio studio() {
-        List<ProcessorFactory> processors = new ClassPathExtensions(DemoTest.class.getClassLoader())
-                .contributions("org.tonewright.core.processors").stream()
-                .filter(contribution -> contribution.kind().equals("processor"))
-                .map((Contribution contribution) -> contribution.create(ProcessorFactory.class)).toList();
-        return Studio.plain(processors, new Verifiers() {
-            @Override
-            public List<Verifier> handling(Path path) {
-                return List.of(new DeliveryVerifier());
-            }
-
-            @Override
-            public List<String> names() {
-                return List.of("Delivery");
-            }
-        });
+    private DemoSong song(String title, String intensity, String fault) throws IOException {
+        String text = SONG.formatted(title, fault, intensity);
+        Path file = folder.resolve(title + ".song");
+        Files.writeString(file, text);
+        return new DemoSong("rehearsal:" + file, SongReader.read(text), MixSheet.read(MIX));
     }
 }
