@@ -53,10 +53,15 @@ final class LiveTrial implements AutoCloseable {
     private final BlockingQueue<Runnable> main = new LinkedBlockingQueue<>();
 
     LiveTrial(Path temporary) throws IOException {
+        this(temporary, Optional.empty());
+    }
+
+    /** @param other devices in place of the one that the test drives */
+    LiveTrial(Path temporary, Optional<AudioDevices> other) throws IOException {
         folder = temporary.resolve("song");
         Studio plain = Studio.plain(List.of(new Late(), new Late.Broken()), new NoVerifiers());
-        studio = new Studio(plain.sessions(), plain.processors(), plain.formats(), device, plain.renderer(),
-                plain.verifiers(), plain.extensions());
+        studio = new Studio(plain.sessions(), plain.processors(), plain.formats(), other.orElse(device),
+                plain.renderer(), plain.verifiers(), plain.extensions());
         document = studio.sessions().createSession(folder, SessionSpec.named("Song"));
         player = new LivePlayer(studio, document, main::add);
         player.addListener(new PlayerListener() {
