@@ -1,27 +1,28 @@
 package org.tonewright.benchmarks.inspect;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.tonewright.benchmarks.inspect.Take.Truth;
 import org.tonewright.core.edit.Bars;
 import org.tonewright.device.rehearsal.fault.Fault;
-import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.device.rehearsal.fault.InputFaults;
 import org.tonewright.device.rehearsal.fault.Mark;
 import org.tonewright.device.rehearsal.fault.PlayerFaults;
 import org.tonewright.device.rehearsal.fault.Tone;
 import org.tonewright.device.rehearsal.random.RandomSong;
+import org.tonewright.device.rehearsal.song.Patch;
+import org.tonewright.device.rehearsal.song.PatchList;
 import org.tonewright.device.rehearsal.song.Song.Part;
 import org.tonewright.device.rehearsal.synth.Band;
+import org.tonewright.device.rehearsal.synth.Stage;
 import org.tonewright.dsp.loudness.TruePeakMeter;
 
 /** The takes of one arrangement at random: its parts played once in order, and then some of them with faults. */
@@ -34,12 +35,13 @@ final class Corpus {
     private final RandomSong arrangement;
     private final int rate;
     private final Band band;
+    private final Stage stage;
     private final Bars bars;
-    private final Map<Part, Player> players = new LinkedHashMap<>();
-    private final Map<Part, Double> gains = new LinkedHashMap<>();
-    private final Map<Part, MemorySound> clean = new LinkedHashMap<>();
-    private Optional<MemorySound> second = Optional.empty();
-    private Part doubled = Part.GUITAR;
+    private final List<Patch> patches;
+    private final Map<Part, Player> players = new EnumMap<>(Part.class);
+    private final Map<Part, float[][]> sources = new EnumMap<>(Part.class);
+    private final Map<Patch, Double> gains = new LinkedHashMap<>();
+    private final Map<Patch, MemorySound> clean = new LinkedHashMap<>();
 
     Corpus(long seed) {
         this.seed = seed;
@@ -47,46 +49,34 @@ final class Corpus {
         arrangement = RandomSong.of(seed);
         rate = RATES[random.nextInt(RATES.length)];
         band = new Band(rate);
+        stage = new Stage(arrangement.song(), rate);
         bars = MemorySound.bars(rate, List.of(new MemorySound.Pace(0, arrangement.song().tempo(), 4)));
-        for (Part part : Part.values()) {
+        patches = PatchList.of(arrangement.song()).patches();
+        for (Part part : PatchList.playing(arrangement.song())) {
             Player player = new Player(arrangement, part);
-            if (player.plays()) {
-                players.put(part, player);
-                float[][] samples = band.play(arrangement.song(), part, player.notes(player.tones()));
-                gains.put(part, decibels(arrangement.peak().get(part)) / peak(samples));
-                record(part, samples, _ -> { });
-                clean.put(part, sound(part.label(), samples));
-            }
+            players.put(part, player);
+            sources.put(part, band.play(arrangement.song(), part, player.notes(player.tones())).samples());
         }
-        secondMicrophone();
+        for (Patch patch : patches) {
+            float[][] samples = stage.hear(patch, sources, band.frames(arrangement.song()));
+            gains.put(patch, decibels(level(patch)) / peak(samples));
+            record(patch, samples, _ -> { });
+            clean.put(patch, sound(patch, samples));
+        }
     }
 
-    /** Another microphone, up to 70 cm further away from one of those who have one channel, and duller. */
-    private void secondMicrophone() {
-        List<Part> mono = players.keySet().stream().filter(part -> clean.get(part).channels() == 1 && part != Part.HAT)
-                .toList();
-        if (mono.isEmpty() || random.nextInt(3) > 0) {
-            return;
-        }
-        doubled = mono.get(random.nextInt(mono.size()));
-        Player player = players.get(doubled);
-        float[] near = band.play(arrangement.song(), doubled, player.notes(player.tones()))[0];
-        int late = (int) (0.002 * random.nextDouble() * rate);
-        float[] far = new float[near.length];
-        double dull = 0;
-        for (int i = late; i < far.length; i++) {
-            dull += 0.6 * (near[i - late] - dull);
-            far[i] = (float) (0.5 * dull);
-        }
-        float[][] samples = {far};
-        record(doubled, samples, _ -> { });
-        second = Optional.of(sound(doubled.label() + " far", samples));
+    private double level(Patch patch) {
+        return arrangement.peak().get(patch.hears().getLast());
+    }
+
+    private double noise(Patch patch) {
+        return arrangement.noise().get(patch.hears().getLast());
     }
 
     /** Brings a performance to its level, adds the noise of the input, lets something happen, and counts in 24 bits. */
-    private void record(Part part, float[][] samples, Consumer<float[][]> happening) {
-        float gain = (float) (double) gains.get(part);
-        float noise = (float) (decibels(arrangement.noise().get(part)) * Math.sqrt(3));
+    private void record(Patch patch, float[][] samples, Consumer<float[][]> happening) {
+        float gain = (float) (double) gains.get(patch);
+        float noise = (float) (decibels(noise(patch)) * Math.sqrt(3));
         Random hiss = new Random(random.nextLong());
         for (float[] channel : samples) {
             for (int i = 0; i < channel.length; i++) {
@@ -101,33 +91,32 @@ final class Corpus {
         }
     }
 
-    private MemorySound sound(String name, float[][] samples) {
-        return new MemorySound(name, rate, samples, Optional.of(bars), List.of());
+    private MemorySound sound(Patch patch, float[][] samples) {
+        return new MemorySound(patch.name(), rate, samples, Optional.of(bars), List.of());
     }
 
     /** One more take. */
     Take take(int number) {
-        List<Part> parts = List.copyOf(players.keySet());
-        Part part = parts.get(random.nextInt(parts.size()));
+        Trouble first = Trouble.values()[random.nextInt(Trouble.values().length)];
+        List<Patch> fitting = patches.stream().filter(one -> Plan.possible(first, one, players)).toList();
+        Patch patch = fitting.isEmpty() ? patches.get(random.nextInt(patches.size()))
+                : fitting.get(random.nextInt(fitting.size()));
+        Part part = patch.hears().getFirst();
         Player player = players.get(part);
-        int wanted = switch (random.nextInt(20)) {
-        case 0, 1, 2, 3 -> 0;
-        case 4, 5, 6, 7, 8, 9, 10, 11, 12 -> 1;
-        default -> 2;
-        };
-        Map<Trouble, Fault> planned = new Plan(part, player).faults(wanted);
-        List<Fault> faults = planned.entrySet().stream().filter(entry -> entry.getKey().kind().isPresent())
-                .map(Map.Entry::getValue).toList();
-        List<Mark> marks = new ArrayList<>();
+        int chance = random.nextInt(20);
+        int wanted = chance < 4 ? 0 : chance < 13 ? 1 : 2;
+        Map<Trouble, Fault> planned = new Plan(random, patch, player, arrangement.song().bars()).faults(wanted, first,
+                players);
+        List<Fault> faults = Plan.written(planned);
         List<Tone> others = players.values().stream().filter(other -> other != player)
                 .flatMap(other -> other.tones().stream()).toList();
         PlayerFaults.Result played = new PlayerFaults(seed + number, arrangement.song().stepSeconds(), rate)
                 .apply(faults, player.tones(), others);
-        marks.addAll(played.marks());
+        List<Mark> marks = new ArrayList<>(played.marks());
         List<Tone> tones = outOfTune(played.tones(), planned);
-        float[][] samples = band.play(arrangement.song(), part, player.notes(tones));
+        float[][] samples = play(patch, tones);
         List<Truth> truths = new ArrayList<>();
-        record(part, samples, raw -> {
+        record(patch, samples, raw -> {
             marks.addAll(new InputFaults(seed + number, rate).apply(faults, raw, place(tones)));
             if (planned.containsKey(Trouble.OFFSET)) {
                 offset(raw);
@@ -147,16 +136,25 @@ final class Corpus {
         });
         List<MemorySound> companions = new ArrayList<>();
         clean.forEach((other, sound) -> {
-            if (other != part) {
+            if (other != patch) {
                 companions.add(sound);
             }
         });
-        second.ifPresent(companions::add);
         String about = String.format(Locale.ROOT,
                 "seed %d take %d: %s, %.1f bpm, %d bars, %d Hz, peak %.0f, noise %.0f dBFS", seed, number,
-                part.label(), arrangement.song().tempo(), arrangement.song().bars(), rate,
-                arrangement.peak().get(part), arrangement.noise().get(part));
-        return new Take(about, sound(part.label(), samples).with(companions), List.copyOf(truths));
+                patch.name(), arrangement.song().tempo(), arrangement.song().bars(), rate,
+                level(patch), noise(patch));
+        return new Take(about, sound(patch, samples).with(companions), List.copyOf(truths));
+    }
+
+    /** What a patch hears if the first of its players plays so and the others as they should. */
+    private float[][] play(Patch patch, List<Tone> tones) {
+        Part part = patch.hears().getFirst();
+        Map<Part, float[][]> playing = new EnumMap<>(sources);
+        if (!tones.equals(players.get(part).tones())) {
+            playing.put(part, band.play(arrangement.song(), part, players.get(part).notes(tones)).samples());
+        }
+        return stage.hear(patch, playing, band.frames(arrangement.song()));
     }
 
     private Truth truth(Trouble trouble, Fault fault) {
@@ -244,73 +242,5 @@ final class Corpus {
 
     private static double decibels(double level) {
         return Math.pow(10, level / 20);
-    }
-
-    /** Chooses what goes wrong, and where a person could notice it. */
-    private final class Plan {
-
-        private final Part part;
-        private final Player player;
-
-        Plan(Part part, Player player) {
-            this.part = part;
-            this.player = player;
-        }
-
-        Map<Trouble, Fault> faults(int wanted) {
-            Map<Trouble, Fault> faults = new LinkedHashMap<>();
-            Set<Trouble> possible = possible();
-            for (int attempt = 0; attempt < 20 && faults.size() < wanted; attempt++) {
-                List<Trouble> left = possible.stream().filter(one -> !faults.containsKey(one)).toList();
-                Trouble trouble = left.get(random.nextInt(left.size()));
-                fault(trouble)
-                        .filter(one -> faults.entrySet().stream().noneMatch(other -> spoils(trouble, one, other)))
-                        .ifPresent(one -> faults.put(trouble, one));
-            }
-            return faults;
-        }
-
-        private Set<Trouble> possible() {
-            Set<Trouble> possible = EnumSet.allOf(Trouble.class);
-            if (part != Part.LEAD) {
-                possible.remove(Trouble.PLOSIVE);
-            }
-            if (player.drum()) {
-                possible.removeAll(Set.of(Trouble.WRONG_NOTE, Trouble.OUT_OF_TUNE));
-            }
-            if (part == Part.PAD) {
-                possible.removeAll(Set.of(Trouble.LATE_BAR, Trouble.EARLY_BAR));
-            }
-            if (clean.get(part).channels() == 1 && (second.isEmpty() || doubled != part)) {
-                possible.remove(Trouble.SWAPPED_POLARITY);
-            }
-            return possible;
-        }
-
-        private Optional<Fault> fault(Trouble trouble) {
-            boolean whole = switch (trouble) {
-            case LATE_BAR, EARLY_BAR, WRONG_NOTE, PLOSIVE, CLIPPED_PEAK, DROP_OUT -> false;
-            case SWAPPED_POLARITY, OFFSET, OVERS -> true;
-            case OUT_OF_TUNE -> part != Part.LEAD;
-            case DEAD_INPUT, HUM, NOISE -> random.nextInt(3) > 0;
-            };
-            int first = whole ? 1 : player.barWith(trouble.rule().equals("timing") ? 2 : 1, random);
-            int last = whole ? Fault.TO_THE_END : first;
-            if (!whole && (trouble == Trouble.DEAD_INPUT || trouble == Trouble.HUM || trouble == Trouble.NOISE)) {
-                last = Math.min(arrangement.song().bars(), first + 1 + random.nextInt(2));
-            }
-            return first < 1 ? Optional.empty()
-                    : Optional.of(new Fault(trouble.kind().orElse(FaultKind.HUM), part.name(), first, last, 1, 1));
-        }
-
-        /** Whether one of two faults hides the other. */
-        private boolean spoils(Trouble trouble, Fault fault, Map.Entry<Trouble, Fault> other) {
-            Set<Trouble> both = EnumSet.of(trouble, other.getKey());
-            boolean together = fault.firstBar() <= other.getValue().lastBar() + 1L
-                    && other.getValue().firstBar() <= fault.lastBar() + 1L;
-            return trouble.rule().equals(other.getKey().rule()) || both.contains(Trouble.OVERS)
-                    || both.contains(Trouble.DEAD_INPUT) && together
-                    || together && !fault.wholeTake() && !other.getValue().wholeTake();
-        }
     }
 }
