@@ -67,6 +67,9 @@ final class Recordings implements Content {
                     throw new IllegalArgumentException("'" + path + "' has " + info.channels()
                             + " channels; the rehearsal room plays files of one or two.");
                 }
+                if (info.truncated()) {
+                    throw new IllegalArgumentException("'" + path + "' is cut off. " + String.join(" ", info.notes()));
+                }
                 files.add(new Recorded(path, info));
             }
             return new Recordings(String.valueOf(place.toAbsolutePath().getFileName()), files);

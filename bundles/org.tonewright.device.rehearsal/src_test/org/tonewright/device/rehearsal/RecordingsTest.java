@@ -19,6 +19,8 @@ import org.tonewright.engine.stream.ResampledSource;
 import org.tonewright.engine.stream.SampleSource;
 import org.tonewright.media.AudioFormats;
 import org.tonewright.media.AudioReader;
+import org.tonewright.media.AudioSpec;
+import org.tonewright.media.AudioWriter;
 import org.tonewright.media.SampleType;
 
 /** Audio files as performances. */
@@ -76,20 +78,35 @@ class RecordingsTest {
         assertArrayEquals(expected[0], Room.hear(file.toString(), 0, expected[0].length)[0]);
     }
 
-    @Test
-    void fileThatEndsTooEarlyIsSaidWithASentence() throws Exception {
+    private Path flac() throws IOException {
         Path file = folder.resolve("a.flac");
-        var flac = AudioFormats.builtIn().byId("flac").orElseThrow();
-        try (var writer = flac.create(file,
-                new org.tonewright.media.AudioSpec(48_000, 1, SampleType.INT_24))) {
+        try (AudioWriter writer = AudioFormats.builtIn().byId("flac").orElseThrow().create(file,
+                new AudioSpec(48_000, 1, SampleType.INT_24))) {
             writer.write(new float[][] {noise(5)}, 0, FRAMES);
             writer.commit();
         }
+        return file;
+    }
+
+    @Test
+    void fileThatIsCutOffIsRefused() throws Exception {
+        Path file = flac();
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> new RehearsalBackend().device(file.toString()));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith("."), refused.getMessage());
+    }
+
+    @Test
+    void fileThatIsBrokenInsideEndsTheDeviceWithASentence() throws Exception {
+        Path file = flac();
+        byte[] whole = Files.readAllBytes(file);
+        Arrays.fill(whole, whole.length / 2, whole.length / 2 + 100, (byte) 0);
+        Files.write(file, whole);
         for (boolean freely : new boolean[] {true, false}) {
             IOException broken = assertThrows(IOException.class,
-                    () -> Room.hear(file.toString(), 256, freely, 0, 0, FRAMES, 1));
+                    () -> Room.hear(file.toString(), 256, freely, 0, 0, FRAMES, 1), "freely: " + freely);
             assertTrue(String.valueOf(broken.getMessage()).endsWith("."), broken.getMessage());
         }
     }
