@@ -38,6 +38,8 @@ public final class NoteSalience {
     /** How far the harmonics of one string may lie beside their places: 10 cents. */
     private static final double EXACTLY = 0.006;
     private static final double SHOWN = 0.03;
+    private static final int[] OVERTONES = {3, 5, 6, 7, 9, 10, 11};
+    private static final double LOWEST_STRING = 38;
     /** How far a harmonic may be beside its place: 40 cents, as a share of its frequency. */
     private static final double BESIDE = 0.0234;
 
@@ -51,6 +53,7 @@ public final class NoteSalience {
     private final double[] magnitude = new double[SIZE / 2];
     private final double[] peakBin = new double[MOST_PEAKS];
     private final double[] peakHeight = new double[MOST_PEAKS];
+    private final double[] heard = new double[MOST_PEAKS];
     private int peaks;
     private double[] fresh = {};
     private int filled;
@@ -99,7 +102,15 @@ public final class NoteSalience {
      * @param note a MIDI note number from {@link #LOWEST} to {@link #HIGHEST}
      */
     public double at(int index, int note) {
-        return values[index * NOTES + note - LOWEST];
+        return Math.abs(values[index * NOTES + note - LOWEST]);
+    }
+
+    /**
+     * [any] Whether a note that sounds may as well be a third, fifth or higher odd harmonic of one string whose lowest
+     * harmonics are weak: the others of that string's harmonics are there, and exactly in tune with it.
+     */
+    public boolean overtone(int index, int note) {
+        return values[index * NOTES + note - LOWEST] < 0;
     }
 
     private void measure() {
@@ -139,6 +150,7 @@ public final class NoteSalience {
     }
 
     private void findNotes() {
+        System.arraycopy(peakHeight, 0, heard, 0, peaks);
         double first = 0;
         for (int voice = 0; voice < VOICES; voice++) {
             int best = -1;
@@ -156,7 +168,8 @@ public final class NoteSalience {
             }
             int root = root(best);
             int place = count * NOTES + root - LOWEST;
-            values[place] = Math.max(values[place], (float) most);
+            float value = (float) Math.max(Math.abs(values[place]), most);
+            values[place] = root == best && overtone(root) ? -value : value;
             salience(root, true);
             if (root != best) {
                 salience(best, true);
@@ -196,6 +209,29 @@ public final class NoteSalience {
             }
         }
         return note;
+    }
+
+    private boolean overtone(int note) {
+        int top = nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
+        if (top < 0) {
+            return false;
+        }
+        for (int part : OVERTONES) {
+            double base = peakBin[top] / part;
+            int shown = 0;
+            int asked = 0;
+            for (int harmonic = 1; harmonic <= 12 && harmonic * base < SIZE / 2 - 2; harmonic++) {
+                if (harmonic % part != 0) {
+                    int peak = nearest(harmonic * base, EXACTLY);
+                    asked++;
+                    shown += peak >= 0 && heard[peak] > SHOWN * heard[top] ? 1 : 0;
+                }
+            }
+            if (base * rate / SIZE > LOWEST_STRING && shown * 10 >= asked * 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The highest peak near a place, -1 if there is none. */

@@ -1,0 +1,179 @@
+package org.tonewright.recording.internal.music;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.tonewright.core.Progress;
+import org.tonewright.dsp.detect.NoteSalience;
+import org.tonewright.recording.inspect.Recorded;
+
+/**
+ * What one track plays, as notes and as strengths of the twelve pitch classes over time. Strengths are relative to the
+ * track's own loud notes, which are 1. All times are seconds of the session.
+ */
+final class Heard {
+
+    /**
+     * A note with a beginning.
+     *
+     * @param pitch a MIDI note number
+     * @param start when it begins
+     * @param end when it is no longer of weight, because it ends or has faded
+     * @param strength its greatest strength
+     */
+    record Sounded(int pitch, double start, double end, double strength) {
+
+        int pitchClass() {
+            return pitch % 12;
+        }
+    }
+
+    private static final double BEGINS = 0.2;
+    private static final double LASTS = 0.08;
+    private static final double FADED = 0.25;
+    private static final double LEAST_SECONDS = 0.08;
+    /** Intervals at which the harmonics of a note lie above it, from the third on, in semitones. */
+    private static final List<Integer> HARMONICS = List.of(19, 24, 28, 31, 34, 36, 38, 40, 42, 43);
+
+    private final String name;
+    private final double origin;
+    private final double[][] chroma;
+    private final List<Sounded> notes = new ArrayList<>();
+
+    private Heard(Recorded recorded, double origin, NoteSalience salience) {
+        this.name = recorded.name();
+        this.origin = origin;
+        int size = salience.size();
+        this.chroma = new double[size][12];
+        double loud = loud(salience);
+        if (loud > 0) {
+            for (int i = 0; i < size; i++) {
+                for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
+                    double strength = Math.min(1, salience.at(i, note) / loud);
+                    if (!salience.overtone(i, note)) {
+                        chroma[i][note % 12] = Math.max(chroma[i][note % 12], strength);
+                    }
+                }
+            }
+            for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
+                follow(salience, note, loud);
+            }
+        }
+        notes.sort(Comparator.comparingDouble(Sounded::start).thenComparingInt(Sounded::pitch));
+        List<Sounded> ghosts = notes.stream().filter(this::ghost).toList();
+        notes.removeAll(ghosts);
+    }
+
+    /** [disk] Listens to a track. */
+    static Heard listen(Recorded recorded, long start, long end, Progress progress) throws IOException {
+        NoteSalience salience = new NoteSalience(recorded.sampleRate());
+        new Listening(recorded, start, end).to(salience::add, progress);
+        return new Heard(recorded, (double) start / recorded.sampleRate(), salience);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The notes in the order they begin. */
+    List<Sounded> notes() {
+        return notes;
+    }
+
+    /** The salience that the loudest note exceeds in a tenth of the moments in which anything sounds. */
+    private static double loud(NoteSalience salience) {
+        double[] tops = new double[salience.size()];
+        int sounding = 0;
+        for (int i = 0; i < tops.length; i++) {
+            double top = 0;
+            for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
+                top = Math.max(top, salience.at(i, note));
+            }
+            if (top > 1e-4) {
+                tops[sounding++] = top;
+            }
+        }
+        Arrays.sort(tops, 0, sounding);
+        return sounding == 0 ? 0 : tops[(int) (0.9 * (sounding - 1))];
+    }
+
+    private void follow(NoteSalience salience, int note, double loud) {
+        int begin = -1;
+        double top = 0;
+        for (int i = 0; i <= salience.size(); i++) {
+            double now = i < salience.size() ? salience.at(i, note) / loud : 0;
+            double last = i > 0 ? salience.at(i - 1, note) / loud : 0;
+            boolean struck = begin >= 0 && now > BEGINS && now > 1.6 * last && now > 1.6 * before(salience, i, note, loud);
+            if (begin >= 0 && (struck || now < Math.max(LASTS, FADED * top))) {
+                note(salience, note, loud, begin, i, top);
+                begin = -1;
+            }
+            if (begin < 0 && now > BEGINS && now > last) {
+                begin = i;
+                top = now;
+            }
+            top = begin >= 0 ? Math.max(top, now) : 0;
+        }
+    }
+
+    private static double before(NoteSalience salience, int index, int note, double loud) {
+        return index > 1 ? salience.at(index - 2, note) / loud : 0;
+    }
+
+    private void note(NoteSalience salience, int note, double loud, int begin, int end, double top) {
+        int from = begin;
+        // the window sees a note before its middle has reached it: at half its height it has
+        while (from < end - 1 && salience.at(from, note) < 0.5 * Math.min(loud, top * loud)) {
+            from++;
+        }
+        double start = origin + salience.seconds(from);
+        double finish = origin + salience.seconds(end);
+        int doubts = 0;
+        for (int i = begin; i < end; i++) {
+            doubts += salience.overtone(i, note) ? 1 : 0;
+        }
+        if (finish - start >= LEAST_SECONDS && doubts * 3 < end - begin) {
+            notes.add(new Sounded(note, start, finish, top));
+        }
+    }
+
+    /** Whether a note is likely a harmonic of a lower one. */
+    private boolean ghost(Sounded note) {
+        return notes.stream().anyMatch(other -> HARMONICS.contains(note.pitch() - other.pitch())
+                && other.strength() > 0.3 * note.strength() && other.start() < note.start() + 0.09
+                && other.end() > note.start() + 0.04);
+    }
+
+    /** The mean strength of a pitch class over a time. */
+    double strength(int pitchClass, double from, double to) {
+        int first = Math.max(0, (int) Math.rint((from - origin) / NoteSalience.STEP_SECONDS));
+        int last = Math.min(chroma.length - 1, (int) Math.rint((to - origin) / NoteSalience.STEP_SECONDS));
+        double sum = 0;
+        for (int i = first; i <= last; i++) {
+            sum += chroma[i][pitchClass];
+        }
+        return last < first ? 0 : sum / (last - first + 1);
+    }
+
+    /** For how many seconds each pitch class sounds, as if at full strength. */
+    double[] total() {
+        double[] sum = new double[12];
+        for (double[] moment : chroma) {
+            for (int i = 0; i < 12; i++) {
+                sum[i] += moment[i] * NoteSalience.STEP_SECONDS;
+            }
+        }
+        return sum;
+    }
+
+    /** Whether it plays at least three different notes for a while each: drums do not. */
+    boolean melodic() {
+        double[] seconds = new double[12];
+        notes.forEach(note -> seconds[note.pitchClass()] += note.end() - note.start());
+        double all = Arrays.stream(seconds).sum();
+        return Arrays.stream(seconds).filter(each -> each > 0.06 * all).count() >= 3 && all > 0;
+    }
+}
