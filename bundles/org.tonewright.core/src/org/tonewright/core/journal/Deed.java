@@ -45,6 +45,11 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
     /** A release was delivered. */
     public static final String DELIVERY = "delivery";
 
+    /** The key of the note that tells, as a digest, how what was bounced or mastered sounds: {@code core.stage.Content}. */
+    public static final String CONTENT = "content";
+    /** The key of the note of a delivery that tells where its release lies, from the delivery's folder. */
+    public static final String RELEASE = "release";
+
     /** The key of the note that lists the hashes of entries a deed rests on without being made from their files. */
     static final String RESTS = "rests";
 

@@ -41,9 +41,11 @@ public final class BouncedFiles {
      * @param sha256 of the whole file
      * @param title a name for the title
      * @param origin where the file came from, as one sentence
+     * @param session the folder of the session that made it; empty if none did
      * @param evidence what the session's journal knows; empty if no session made it
      */
-    record Found(Path file, String sha256, String title, String origin, Optional<Evidence> evidence) {}
+    record Found(Path file, String sha256, String title, String origin, Optional<Path> session,
+            Optional<Evidence> evidence) {}
 
     /**
      * @param from an audio file, or the folder of a session whose last bounce is meant
@@ -109,7 +111,8 @@ public final class BouncedFiles {
             }
             folder = folder.getParent();
         }
-        return new Found(file, sha256, title, "Copied from '" + MediaNames.text(file) + "'.", Optional.empty());
+        return new Found(file, sha256, title, "Copied from '" + MediaNames.text(file) + "'.", Optional.empty(),
+                Optional.empty());
     }
 
     private static Found found(Path file, String sha256, OpenDocument<Session> session, JournalEntry maker,
@@ -119,7 +122,8 @@ public final class BouncedFiles {
         Witnesses witnesses = new Witnesses();
         witnesses.add(label(root.getName(), root), session.journal());
         return new Found(file, sha256, title.isBlank() ? MediaNames.stem(MediaNames.text(file)) : title,
-                "Bounced from the session '" + root.getName() + "'.", Optional.of(witnesses.evidence(maker)));
+                "Bounced from the session '" + root.getName() + "'.", Optional.of(session.folder()),
+                Optional.of(witnesses.evidence(maker)));
     }
 
     /** A name for a document's journal that no other document has; evidence knows the journal by it. */

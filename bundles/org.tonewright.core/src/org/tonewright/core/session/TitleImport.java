@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
@@ -34,6 +35,9 @@ import org.tonewright.model.session.Title;
  * changed and no file is left behind.
  */
 public final class TitleImport {
+
+    /** The key of the journal's note of an import that tells where its session lies, from the release's folder. */
+    public static final String SESSION = "session";
 
     private static final int MOST_CHANNELS = 2;
     private static final int SECONDS_OF_GAP = 2;
@@ -229,6 +233,10 @@ public final class TitleImport {
         Deed deed = Deed.of(Deed.IMPORT).from(origin).note("title", found.title());
         for (Product product : copy.made()) {
             deed = deed.made(product.file(), product.sha256());
+        }
+        Optional<Path> session = found.session().filter(folder -> NearPath.isNear(document.folder(), folder));
+        if (session.isPresent()) {
+            deed = deed.note(SESSION, NearPath.of(document.folder(), session.get()));
         }
         try {
             document.journal().append(deed);

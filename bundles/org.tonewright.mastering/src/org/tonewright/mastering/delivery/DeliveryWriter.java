@@ -21,6 +21,7 @@ import org.tonewright.core.journal.Evidence;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.journal.Origin;
 import org.tonewright.core.session.Ean;
+import org.tonewright.core.session.NearPath;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.TitleImport;
 import org.tonewright.core.verify.RuleResult;
@@ -195,8 +196,11 @@ public final class DeliveryWriter {
 
     private Deed deed(Deliveries.Installed format, MasteredRelease release, Path folder, Path place)
             throws IOException {
-        Deed deed = Deed.of(Deed.DELIVERY).note("format", format.id()).note("folder", shown(place)).note("program",
+        Deed deed = Deed.of(Deed.DELIVERY).note("format", format.id()).note("folder", near(place)).note("program",
                 program());
+        if (NearPath.isNear(place, document.folder())) {
+            deed = deed.note(Deed.RELEASE, NearPath.of(place, document.folder()));
+        }
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
             files = listed.sorted().toList();
@@ -216,6 +220,12 @@ public final class DeliveryWriter {
         Path home = document.folder().toAbsolutePath().normalize();
         Path full = place.toAbsolutePath().normalize();
         return (full.startsWith(home) ? home.relativize(full) : full).toString().replace('\\', '/');
+    }
+
+    /** How the journal names a delivery, which carries that entry: nothing in it tells of the machine. */
+    private String near(Path place) {
+        return NearPath.isNear(document.folder(), place) ? NearPath.of(document.folder(), place)
+                : String.valueOf(place.getFileName());
     }
 
     /** Notes a delivery in the release. It is one edit; nothing is saved. */

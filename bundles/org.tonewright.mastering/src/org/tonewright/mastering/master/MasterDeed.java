@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.tonewright.core.catalog.Treatments;
 import org.tonewright.core.journal.Deed;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.stage.Content;
 import org.tonewright.mastering.measure.Measurement;
 import org.tonewright.model.session.Fade;
 import org.tonewright.model.session.Release;
@@ -41,6 +42,7 @@ final class MasterDeed {
         deed = deed.note("title", title.getName()).note("gain", number(title.getGain()))
                 .note("rate", String.valueOf(document.root().getSampleRate()))
                 .note("frames", String.valueOf(written.frames()));
+        deed = deed.note(Deed.CONTENT, Content.of(document.root(), title));
         if (source.getSampleRate() != document.root().getSampleRate()) {
             deed = deed.note("converted", "from " + source.getSampleRate() + " Hz");
         }

@@ -68,7 +68,7 @@ final class BounceDeed {
         if (rough) {
             deed = deed.note(BouncedFiles.ROUGH, "yes");
         } else if (whole) {
-            deed = deed.note(BounceNote.CONTENT, Content.of(session));
+            deed = deed.note(Deed.CONTENT, Content.of(session));
         }
         return grounds(deed);
     }

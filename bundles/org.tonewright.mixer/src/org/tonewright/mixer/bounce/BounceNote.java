@@ -35,9 +35,6 @@ public record BounceNote(int bounce, String session, String id, String entry, An
     /** What is added to the name of the mix. */
     public static final String ENDING = ".report.json";
 
-    /** The key of the journal's note that tells what was bounced: the digest of the whole session, as it is heard. */
-    public static final String CONTENT = "content";
-
     private static final int VERSION = 1;
 
     /**

@@ -67,7 +67,7 @@ public final class BackupVerifier implements Verifier {
         Set<String> named = manifest.files().stream().map(BackupManifest.Item::file).collect(Collectors.toSet());
         List<String> strays = SessionFiles.of(folder.path()).stream().filter(file -> !named.contains(file)).toList();
         return strays.isEmpty() ? Optional.empty()
-                : Optional.of(RuleResult.held("backup.beside", strays.size() + " files are of earlier backups or came "
+                : Optional.of(RuleResult.noted("backup.beside", strays.size() + " files are of earlier backups or came "
                         + "later, and are not part of this one, such as '" + strays.getFirst() + "'."));
     }
 

@@ -143,7 +143,7 @@ public final class Restore {
         String rule = "restore.mix";
         String expected = original.sha256();
         if (expected == null) {
-            return RuleResult.held(rule, "There is no mix to compare, as the backup says: " + original.remark());
+            return RuleResult.noted(rule, "There is no mix to compare, as the backup says: " + original.remark());
         }
         if (restored.sha256() == null) {
             return RuleResult.broken(rule, String.valueOf(restored.remark()));

@@ -11,7 +11,6 @@ import org.tonewright.core.stage.Content;
 import org.tonewright.core.stage.StageContext;
 import org.tonewright.core.stage.StageRule;
 import org.tonewright.core.stage.Verdict;
-import org.tonewright.mixer.bounce.BounceNote;
 
 /** Mixed: the whole session was bounced as it is now, not as a rough mix, and the file is there. */
 public final class BouncedRule implements StageRule {
@@ -21,13 +20,13 @@ public final class BouncedRule implements StageRule {
         String now = Content.of(context.session().orElseThrow());
         Optional<JournalEntry> bounce = context.journal().entries().reversed().stream()
                 .filter(entry -> entry.deed().kind().equals(Deed.BOUNCE)
-                        && entry.deed().notes().containsKey(BounceNote.CONTENT))
+                        && entry.deed().notes().containsKey(Deed.CONTENT))
                 .findFirst();
         if (bounce.isEmpty()) {
             return Verdict.broken("The mix is not bounced yet.");
         }
         String file = bounce.get().deed().made().getFirst().file();
-        if (!now.equals(bounce.get().deed().notes().get(BounceNote.CONTENT))) {
+        if (!now.equals(bounce.get().deed().notes().get(Deed.CONTENT))) {
             return Verdict.broken("The session was changed since its mix was bounced to '" + file + "'.");
         }
         try {

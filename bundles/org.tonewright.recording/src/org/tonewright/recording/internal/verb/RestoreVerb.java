@@ -3,6 +3,7 @@ package org.tonewright.recording.internal.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Output;
@@ -40,7 +41,7 @@ public final class RestoreVerb implements Verb {
             output.document(new Document(folder.toString(), passed, rules));
         } else {
             rules.forEach(rule -> output
-                    .line((rule.held() ? "ok    " : "FAIL  ") + rule.rule() + "  " + rule.message()));
+                    .line(String.format(Locale.ROOT, "%-4s  %s  %s", rule.verdict(), rule.rule(), rule.message())));
             output.line(passed ? "Restored: '" + folder + "' is what was backed up."
                     : "Not restored: what is whole lies in '" + folder + "'.");
         }

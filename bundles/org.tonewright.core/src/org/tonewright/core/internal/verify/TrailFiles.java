@@ -1,0 +1,69 @@
+package org.tonewright.core.internal.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tonewright.core.journal.Deed;
+import org.tonewright.core.journal.JournalEntry;
+import org.tonewright.core.journal.Product;
+import org.tonewright.core.verify.RuleResult;
+import org.tonewright.media.Sha256;
+
+/** The files that entries of one journal made, as they lie in its folder or near it. */
+final class TrailFiles {
+
+    /** What these made lies elsewhere and is proved there. */
+    private static final Set<String> ELSEWHERE = Set.of(Deed.DELIVERY, Deed.BACKUP);
+
+    private final Path folder;
+    private final List<JournalEntry> all;
+
+    /** @param all entries of the journal, oldest first */
+    TrailFiles(Path folder, List<JournalEntry> all) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.all = all;
+    }
+
+    /** The files of some entries that are missing or were changed. What a later entry made anew counts no more. */
+    List<RuleResult> prove(List<JournalEntry> entries) throws IOException {
+        List<RuleResult> broken = new ArrayList<>();
+        Set<Product> seen = new HashSet<>();
+        for (JournalEntry entry : entries) {
+            for (Product product : entry.deed().made()) {
+                if (!ELSEWHERE.contains(entry.deed().kind()) && seen.add(product) && isLast(product, entry)) {
+                    prove(product, entry, broken);
+                }
+            }
+        }
+        return broken;
+    }
+
+    private boolean isLast(Product product, JournalEntry maker) {
+        return all.stream().filter(entry -> entry.number() > maker.number())
+                .flatMap(entry -> entry.deed().made().stream()).noneMatch(made -> made.file().equals(product.file()));
+    }
+
+    private void prove(Product product, JournalEntry maker, List<RuleResult> broken) throws IOException {
+        String made = "'" + product.file() + "' in '" + folder + "', which entry " + maker.number() + " ("
+                + maker.deed().kind() + ") made, ";
+        try {
+            Path file = folder.resolve(product.file()).normalize();
+            if (!file.startsWith(folder)) {
+                return; // what was bounced to another place may have been moved; the copy in the release is proved
+            }
+            if (!Files.isRegularFile(file)) {
+                broken.add(RuleResult.broken("trail.sha256", made + "is missing."));
+            } else if (!Sha256.of(file).equals(product.sha256())) {
+                broken.add(RuleResult.broken("trail.sha256", made + "was changed: its SHA-256 is another."));
+            }
+        } catch (InvalidPathException _) {
+            broken.add(RuleResult.broken("trail.sha256", made + "lies at no path of this system."));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the stages mastered and delivered. */
+@NonNullByDefault
+package org.tonewright.mastering.internal.stage;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
