@@ -12,13 +12,16 @@ public final class Drawing {
     /**
      * The style sheet of all pictures, to be put into the page's {@code style} once: {@code chart} for the picture,
      * {@code grid}, {@code band}, {@code mean}, {@code line}, {@code fill}, {@code over}, {@code mark}, {@code before},
-     * {@code after}, {@code ink}, {@code faint}, {@code warn} for shapes and text.
+     * {@code after}, {@code ink}, {@code faint}, {@code warn} for shapes and text. The page says in {@code --chart-paper}
+     * what colour lies below the pictures, if it is not white or #1a1f26.
      */
     public static final String STYLE = """
             :root{--chart-ink:#27303f;--chart-faint:#6a7486;--chart-grid:#e3e5e8;--chart-band:#d5e5ea;\
-            --chart-mean:#7fa6b3;--chart-line:#1f6f86;--chart-warn:#bc4526;--chart-before:#a9b2bf}
+            --chart-mean:#7fa6b3;--chart-line:#1f6f86;--chart-warn:#bc4526;--chart-before:#a9b2bf;\
+            --chart-paper:#fff}
             @media(prefers-color-scheme:dark){:root{--chart-ink:#dde2ea;--chart-faint:#929cae;--chart-grid:#2b313b;\
-            --chart-band:#20404a;--chart-mean:#4d8190;--chart-line:#6cc4dc;--chart-warn:#f08a6b;--chart-before:#5c6675}}
+            --chart-band:#20404a;--chart-mean:#4d8190;--chart-line:#6cc4dc;--chart-warn:#f08a6b;--chart-before:#5c6675;\
+            --chart-paper:#1a1f26}}
             svg.chart{display:block;width:100%;height:auto;font:12px system-ui,sans-serif}
             .chart .grid{stroke:var(--chart-grid);stroke-width:1;fill:none}
             .chart .band{fill:var(--chart-band);stroke:none}
@@ -30,7 +33,8 @@ public final class Drawing {
             .chart .before{fill:var(--chart-before);stroke:none}
             .chart .after{fill:var(--chart-line);stroke:none}
             .chart .path{stroke:var(--chart-before);stroke-width:2;fill:none}
-            .chart text{fill:var(--chart-ink)}
+            .chart text{fill:var(--chart-ink);paint-order:stroke;stroke:var(--chart-paper);stroke-width:3px;\
+            stroke-linejoin:round}
             .chart text.faint{fill:var(--chart-faint);font-size:11px}
             .chart text.warn{fill:var(--chart-warn);font-weight:600}
             """;

@@ -12,7 +12,7 @@ import org.tonewright.mastering.chart.Drawing.Point;
 public final class LoudnessChart {
 
     private static final double WIDTH = 480;
-    private static final double HEIGHT = 170;
+    private static final double HEIGHT = 178;
     private static final double LEFT = 34;
     private static final double RIGHT = 472;
     private static final double TOP = 10;
@@ -28,7 +28,7 @@ public final class LoudnessChart {
     private LoudnessChart() {}
 
     /**
-     * The picture, 480 by 170.
+     * The picture, 480 by 178.
      *
      * @param seconds how long the title is
      * @param values short-term loudness in LUFS at equal distances over the title; minus infinity for silence

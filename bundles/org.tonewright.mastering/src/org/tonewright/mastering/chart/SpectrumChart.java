@@ -17,7 +17,7 @@ import org.tonewright.mastering.genre.ToneVerdict;
 public final class SpectrumChart {
 
     private static final double WIDTH = 480;
-    private static final double HEIGHT = 250;
+    private static final double HEIGHT = 258;
     private static final double LEFT = 34;
     private static final double RIGHT = 472;
     private static final double TOP = 14;
@@ -48,7 +48,7 @@ public final class SpectrumChart {
                 Math.min(HIGHEST, Math.ceil(high / STEP) * STEP), BOTTOM, TOP);
     }
 
-    /** The picture of a verdict, 480 by 250. */
+    /** The picture of a verdict, 480 by 258. */
     public static String svg(String title, ToneVerdict verdict) {
         return new SpectrumChart(verdict).draw(title);
     }

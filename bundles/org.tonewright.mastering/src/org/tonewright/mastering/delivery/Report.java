@@ -16,13 +16,15 @@ record Report(String title, List<Section> sections) {
 
     /** Cells that are shown as a mark: what went well, what to look at, what is wrong. */
     private static final List<String> FINE = List.of("good", "holds", "in the band");
-    private static final List<String> LOOK = List.of("mind this", "leaves the band");
+    private static final List<String> LOOK = List.of("mind this", "look", "leaves the band");
     private static final List<String> WRONG = List.of("suffers", "DOES NOT HOLD");
     /** A cell that is a number, with or without a unit: it stands at the right. */
     private static final String NUMBER = "[-+\u2212]?\\d[\\d:. ]*( ?(dB|LU|LUFS|dBTP|%))?";
 
     /** Longer cells are sentences, which need some width. */
     private static final int LONG = 40;
+    /** Shorter ones stay on one line where there is room. */
+    private static final int SHORT = 24;
 
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1f2733;--soft:#5f6979;--page:#f7f7f5;--card:#fff;--edge:#e2e4e7;\
@@ -44,7 +46,7 @@ record Report(String title, List<Section> sections) {
             tr:last-child td{border-bottom:0}
             th{font-weight:600;font-size:.82rem;color:var(--soft);vertical-align:bottom}
             td.number,th.number{text-align:right;white-space:nowrap}
-            td.text{min-width:15rem}
+            td.text{min-width:15rem}td.short{white-space:nowrap}
             td.name{color:var(--soft);white-space:nowrap;width:1%;padding-right:1.2rem}
             .mark{font-size:.82rem;font-weight:600;white-space:nowrap}
             .mark:before{content:"";display:inline-block;width:.55em;height:.55em;border-radius:50%;\
@@ -56,7 +58,7 @@ record Report(String title, List<Section> sections) {
             figcaption{font-size:.88rem;color:var(--soft);margin-top:.3rem}
             figcaption b{color:var(--ink);font-weight:600}
             @media(max-width:40rem){main{padding:1.4rem .7rem 2rem}section{padding:1rem .9rem}h1{font-size:1.5rem}\
-            td.name{white-space:normal}}
+            td.name,td.short{white-space:normal}}
             @media print{body{background:#fff}section{break-inside:avoid;border:0;padding:0 0 1rem}}
             """;
 
@@ -181,7 +183,7 @@ record Report(String title, List<Section> sections) {
         }
         String look = numbers(section, column) ? " class=\"number\""
                 : section.columns().isEmpty() && column == 0 ? " class=\"name\""
-                        : text.length() > LONG ? " class=\"text\"" : "";
+                        : text.length() > LONG ? " class=\"text\"" : text.length() < SHORT ? " class=\"short\"" : "";
         return "<td" + look + ">" + escaped(text) + "</td>";
     }
 

@@ -45,7 +45,7 @@ public final class Club implements PlaybackSystem {
         }
         Rating rating = Rating.GOOD;
         List<String> sentences = new ArrayList<>();
-        double share = below(title.spectrumBefore());
+        double share = below(title.spectrum());
         sentences.add(share <= Decibels.fromPower(1e-6)
                 ? String.format(Locale.ROOT, "It has nothing below %.0f Hz.", CUT)
                 : String.format(Locale.ROOT, "Below %.0f Hz lies %.0f %% of its power (%.1f dB)%s.", CUT,

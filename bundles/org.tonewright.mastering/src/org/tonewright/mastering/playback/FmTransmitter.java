@@ -31,7 +31,7 @@ final class FmTransmitter implements Reproduction {
     private final BiquadCascade pass = new BiquadCascade(Butterworth.sections(ORDER));
     private final Emphasis[] raise = new Emphasis[2];
     private final Emphasis[] take = new Emphasis[2];
-    private final Upsampler[] finer = {Upsampler.steep(TIMES, BLOCK), Upsampler.steep(TIMES, BLOCK)};
+    private final Upsampler[] finer = {new Upsampler(TIMES, BLOCK), new Upsampler(TIMES, BLOCK)};
     private final LimiterGain limiter;
     private final float[][] delayed;
     private final float[] fine = new float[TIMES * BLOCK];

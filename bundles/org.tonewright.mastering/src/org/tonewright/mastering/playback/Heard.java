@@ -10,12 +10,11 @@ import org.tonewright.mastering.measure.SpectrumBalance;
  * @param name of the title or the part
  * @param before integrated loudness in LUFS as it is; empty if it is silent
  * @param after integrated loudness in LUFS as it is heard; empty if nothing is
- * @param spectrumBefore as it is
- * @param spectrumAfter as it is heard
+ * @param spectrum as it is
  * @param effect what else happened
  */
-public record Heard(String name, OptionalDouble before, OptionalDouble after, SpectrumBalance spectrumBefore,
-        SpectrumBalance spectrumAfter, Effect effect) {
+public record Heard(String name, OptionalDouble before, OptionalDouble after, SpectrumBalance spectrum,
+        Effect effect) {
 
     /** What counts as lost where nothing is heard any more, in decibels. */
     public static final double ALL = 60;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.tonewright.dsp.level.Decibels;
 import org.tonewright.dsp.spectrum.ThirdOctaves;
 import org.tonewright.mastering.measure.SpectrumBalance;
 import org.tonewright.mastering.playback.PlaybackVerdict.Rating;
@@ -27,6 +26,8 @@ record Limits(String place, double cut, double mind, double suffers, double fold
     /** A part that falls by this much against the title is hardly heard, in decibels. */
     static final double HARDLY = 10;
 
+    private static final double FAR = 30;
+
     PlaybackVerdict judge(Heard title, List<Heard> parts) {
         if (title.lost().isEmpty()) {
             return new PlaybackVerdict(Rating.GOOD, title.lost(), Optional.empty(), List.of("It is silent."));
@@ -36,7 +37,7 @@ record Limits(String place, double cut, double mind, double suffers, double fold
         Rating rating = lost >= suffers ? Rating.SUFFERS : lost >= mind ? Rating.MIND : Rating.GOOD;
         sentences.add(lost >= Heard.ALL ? "Nothing of it is heard on " + place + "."
                 : String.format(Locale.ROOT, "It is %.1f dB quieter than on a full system.", lost));
-        double below = below(title.spectrumBefore());
+        double below = below(title.spectrum());
         if (below > 0) {
             sentences.add(String.format(Locale.ROOT, "%.0f %% of its power lies below %.0f Hz and is hardly heard.",
                     100 * below, cut));
@@ -102,12 +103,5 @@ record Limits(String place, double cut, double mind, double suffers, double fold
             }
         }
         return worst;
-    }
-
-    private static final double FAR = 30;
-
-    /** A share as decibels. */
-    static double decibels(double share) {
-        return Decibels.fromPower(share);
     }
 }

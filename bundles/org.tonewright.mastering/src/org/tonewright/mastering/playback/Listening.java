@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.tonewright.core.Progress;
 import org.tonewright.dsp.level.Decibels;
@@ -12,6 +11,7 @@ import org.tonewright.dsp.loudness.LoudnessMeter;
 import org.tonewright.mastering.genre.Genre;
 import org.tonewright.mastering.genre.ToneCheck;
 import org.tonewright.mastering.measure.ProgrammeMeter;
+import org.tonewright.mastering.measure.SpectrumBalance;
 import org.tonewright.mastering.measure.SpectrumMeter;
 import org.tonewright.media.AudioReader;
 
@@ -21,9 +21,6 @@ import org.tonewright.media.AudioReader;
  * listening.
  */
 public final class Listening {
-
-    /** A title and each part is read once for its loudness and once through the systems. */
-    private static final int READINGS = 2;
 
     private final List<PlaybackSystems.Installed> systems;
     private final Optional<Genre> genre;
@@ -46,17 +43,18 @@ public final class Listening {
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
     public Listened listen(Sound title, List<Sound> parts, Progress progress) throws IOException {
-        double share = 1.0 / (READINGS * (parts.size() + 1));
-        Curve curve = new Curve(title, progress.part(0, share));
-        Programme programme = new Programme(curve.rate, curve.integrated);
+        double share = 1.0 / (parts.size() + 2);
+        Reading reading = new Reading(title, true);
+        reading.run(progress.part(0, share), List.of());
+        Programme programme = new Programme(reading.rate, reading.loudness.integrated());
         List<PlaybackSystem> models = systems.stream().map(PlaybackSystems.Installed::create).toList();
-        List<Heard> whole = through(title, programme, models, curve.integrated, progress.part(share, 2 * share));
+        List<Heard> whole = through(reading, programme, models, progress.part(share, 2 * share));
         List<List<Heard>> pieces = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            double from = READINGS * (i + 1) * share;
-            Curve part = new Curve(parts.get(i), progress.part(from, from + share));
-            pieces.add(through(parts.get(i), new Programme(part.rate, curve.integrated), models, part.integrated,
-                    progress.part(from + share, from + 2 * share)));
+            double from = (i + 2) * share;
+            Reading part = new Reading(parts.get(i), false);
+            pieces.add(through(part, new Programme(part.rate, programme.integrated()), models,
+                    progress.part(from, from + share)));
         }
         List<Listened.Place> places = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
@@ -64,63 +62,105 @@ public final class Listening {
             places.add(new Listened.Place(systems.get(i).id(), systems.get(i).name(),
                     models.get(i).judge(whole.get(i), pieces.stream().map(piece -> piece.get(system)).toList())));
         }
-        var balance = curve.spectrum.balance();
-        return new Listened(title.name(), curve.seconds, curve.integrated, balance, curve.values,
+        SpectrumBalance balance = reading.spectrum.balance();
+        return new Listened(title.name(), reading.seconds(), programme.integrated(), balance, reading.values,
                 genre.map(one -> ToneCheck.of(balance, one)), places);
     }
 
-    private static List<Heard> through(Sound sound, Programme programme, List<PlaybackSystem> models,
-            OptionalDouble before, Progress progress) throws IOException {
-        int rate = programme.sampleRate();
-        SpectrumMeter as = new SpectrumMeter(rate, 2);
-        List<Reproduction> runs = new ArrayList<>();
-        List<LoudnessMeter> loudness = new ArrayList<>();
-        List<SpectrumMeter> spectra = new ArrayList<>();
-        for (PlaybackSystem model : models) {
-            runs.add(model.start(programme));
-            loudness.add(new LoudnessMeter(rate, 2));
-            spectra.add(new SpectrumMeter(rate, 2));
-        }
-        float[][] heard = new float[2][Reproduction.BLOCK];
-        read(sound, progress, (block, frames) -> {
-            as.process(block, 0, frames);
-            for (int i = 0; i < runs.size(); i++) {
-                System.arraycopy(block[0], 0, heard[0], 0, frames);
-                System.arraycopy(block[1], 0, heard[1], 0, frames);
-                runs.get(i).process(heard, frames);
-                loudness.get(i).process(heard, 0, frames);
-                spectra.get(i).process(heard, 0, frames);
+    /** A sound through all systems; what is measured as it is, is measured on the way unless it was before. */
+    private static List<Heard> through(Reading reading, Programme programme, List<PlaybackSystem> models,
+            Progress progress) throws IOException {
+        List<Run> runs = models.stream().map(model -> new Run(model.start(programme),
+                new LoudnessMeter(programme.sampleRate(), 2))).toList();
+        reading.run(progress, runs);
+        return runs.stream().map(run -> new Heard(reading.sound.name(), reading.loudness.integrated(),
+                run.meter.integrated(), reading.spectrum.balance(), run.way.effect())).toList();
+    }
+
+    /** A sound's way through one system, and how loud it comes out. */
+    private record Run(Reproduction way, LoudnessMeter meter) {}
+
+    /** Reads a sound from its beginning to its end, once or more often; the first time it is measured as it is. */
+    private static final class Reading {
+
+        private final Sound sound;
+        private final boolean overTime;
+        private final int rate;
+        private final LoudnessMeter loudness;
+        private final SpectrumMeter spectrum;
+        private final List<Double> values = new ArrayList<>();
+        private final float[][] heard = new float[2][Reproduction.BLOCK];
+        private long frames;
+        private boolean measured;
+
+        /** @param overTime whether its loudness over time is wanted */
+        Reading(Sound sound, boolean overTime) throws IOException {
+            this.sound = sound;
+            this.overTime = overTime;
+            try (AudioReader reader = sound.opening().open()) {
+                rate = reader.info().sampleRate();
             }
-        });
-        List<Heard> results = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            results.add(new Heard(sound.name(), before, loudness.get(i).integrated(), as.balance(),
-                    spectra.get(i).balance(), runs.get(i).effect()));
+            if (rate < ProgrammeMeter.LEAST_RATE) {
+                throw new IOException("'" + sound.name() + "' has " + rate + " Hz; loudness is measured from "
+                        + ProgrammeMeter.LEAST_RATE + " Hz up.");
+            }
+            loudness = new LoudnessMeter(rate, 2);
+            spectrum = new SpectrumMeter(rate, 2);
         }
-        return results;
-    }
 
-    /** Takes what is read, two channels of at most {@link Reproduction#BLOCK} frames. */
-    @FunctionalInterface
-    private interface Block {
+        double seconds() {
+            return (double) frames / rate;
+        }
 
-        void take(float[][] block, int frames);
-    }
-
-    private static void read(Sound sound, Progress progress, Block taker) throws IOException {
-        float gain = (float) Decibels.toGain(sound.gain());
-        try (AudioReader reader = sound.opening().open()) {
-            float[][] all = new float[reader.info().channels()][Reproduction.BLOCK];
-            float[][] pair = {all[0], all.length > 1 ? all[1] : new float[Reproduction.BLOCK]};
-            int frames = reader.read(all, 0, Reproduction.BLOCK);
-            while (frames > 0) {
-                turn(all, frames, gain);
-                if (all.length == 1) {
-                    System.arraycopy(all[0], 0, pair[1], 0, frames);
+        void run(Progress progress, List<Run> runs) throws IOException {
+            float gain = (float) Decibels.toGain(sound.gain());
+            try (AudioReader reader = sound.opening().open()) {
+                float[][] all = new float[reader.info().channels()][Reproduction.BLOCK];
+                float[][] pair = {all[0], all.length > 1 ? all[1] : new float[Reproduction.BLOCK]};
+                int count = reader.read(all, 0, Reproduction.BLOCK);
+                while (count > 0) {
+                    turn(all, count, gain);
+                    if (all.length == 1) {
+                        System.arraycopy(all[0], 0, pair[1], 0, count);
+                    }
+                    take(pair, count, runs);
+                    progress.at(Math.min(1, (double) reader.position() / Math.max(1, reader.info().frames())));
+                    count = reader.read(all, 0, Reproduction.BLOCK);
                 }
-                taker.take(pair, frames);
-                progress.at(Math.min(1, (double) reader.position() / Math.max(1, reader.info().frames())));
-                frames = reader.read(all, 0, Reproduction.BLOCK);
+            }
+            measured = true;
+        }
+
+        private void take(float[][] pair, int count, List<Run> runs) {
+            if (!measured) {
+                spectrum.process(pair, 0, count);
+                if (overTime) {
+                    follow(pair, count);
+                } else {
+                    loudness.process(pair, 0, count);
+                    frames += count;
+                }
+            }
+            for (Run run : runs) {
+                System.arraycopy(pair[0], 0, heard[0], 0, count);
+                System.arraycopy(pair[1], 0, heard[1], 0, count);
+                run.way.process(heard, count);
+                run.meter.process(heard, 0, count);
+            }
+        }
+
+        /** Measures loudness and keeps it every half second. */
+        private void follow(float[][] pair, int count) {
+            long half = rate / 2;
+            int at = 0;
+            while (at < count) {
+                int next = (int) Math.min(count - at, half - frames % half);
+                loudness.process(pair, at, next);
+                at += next;
+                frames += next;
+                if (frames % half == 0) {
+                    values.add(loudness.shortTerm());
+                }
             }
         }
     }
@@ -130,44 +170,6 @@ public final class Listening {
             for (int i = 0; i < frames; i++) {
                 block[channel][i] *= gain;
             }
-        }
-    }
-
-    /** The first reading: loudness in all and over time, and the spectrum. */
-    private static final class Curve {
-
-        private final int rate;
-        private final double seconds;
-        private final OptionalDouble integrated;
-        private final SpectrumMeter spectrum;
-        private final List<Double> values = new ArrayList<>();
-
-        Curve(Sound sound, Progress progress) throws IOException {
-            try (AudioReader reader = sound.opening().open()) {
-                rate = reader.info().sampleRate();
-                if (rate < ProgrammeMeter.LEAST_RATE) {
-                    throw new IOException("A sound at " + rate + " Hz is too low a rate to listen to.");
-                }
-            }
-            LoudnessMeter meter = new LoudnessMeter(rate, 2);
-            spectrum = new SpectrumMeter(rate, 2);
-            long half = rate / 2;
-            long[] done = {0};
-            read(sound, progress, (block, frames) -> {
-                spectrum.process(block, 0, frames);
-                int at = 0;
-                while (at < frames) {
-                    int count = (int) Math.min(frames - at, half - done[0] % half);
-                    meter.process(block, at, count);
-                    at += count;
-                    done[0] += count;
-                    if (done[0] % half == 0) {
-                        values.add(meter.shortTerm());
-                    }
-                }
-            });
-            seconds = (double) done[0] / rate;
-            integrated = meter.integrated();
         }
     }
 }

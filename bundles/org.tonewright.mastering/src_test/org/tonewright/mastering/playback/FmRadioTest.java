@@ -123,7 +123,7 @@ class FmRadioTest {
 
     private static Heard heard(String name, double peak, double reduction) {
         var spectrum = Spectra.of(_ -> -20);
-        return new Heard(name, OptionalDouble.of(-14), OptionalDouble.of(-23), spectrum, spectrum, new Effect(
+        return new Heard(name, OptionalDouble.of(-14), OptionalDouble.of(-23), spectrum, new Effect(
                 OptionalDouble.empty(), OptionalDouble.of(peak), OptionalDouble.of(reduction),
                 reduction > 0 ? 0.12 : 0));
     }
