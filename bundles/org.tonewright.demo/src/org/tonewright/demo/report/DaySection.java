@@ -1,10 +1,11 @@
 package org.tonewright.demo.report;
 
+import static org.tonewright.demo.report.Html.clock;
 import static org.tonewright.demo.report.Html.escape;
+import static org.tonewright.demo.report.Html.number;
 import static org.tonewright.demo.report.Html.row;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.tonewright.demo.day.DayNotes;
@@ -77,15 +78,15 @@ final class DaySection {
                 .append(row("th", "Take", "Tracks", "From", "Length", "Peak", "Mends"));
         for (DayNotes.PassLine pass : day.passes()) {
             html.append(row("td", String.valueOf(pass.number()), escape(String.join(", ", pass.tracks())),
-                    clock(pass.from()), number("%.1f&nbsp;s", pass.seconds()), number("%.1f&nbsp;dBFS", pass.peak()),
+                    clock(pass.from()), number("%.1f&nbsp;s", pass.seconds()), level(pass.peak(), "dBFS"),
                     pass.mends().isEmpty() ? "–" : pass.mends().stream().map(String::valueOf)
                             .collect(Collectors.joining(", "))));
         }
         html.append("</table></div></details>\n<details><summary>Inputs at the loudest passage</summary>"
                 + "<div class=\"scroll\"><table>").append(row("th", "Input", "Peak", "Loudest 3 s", "Preamplifier"));
         for (InputLevel level : day.levels()) {
-            html.append(row("td", escape(level.input()), number("%.1f&nbsp;dBFS", level.peak()),
-                    number("%.1f&nbsp;dBFS", level.loudest()), escape(level.advice())));
+            html.append(row("td", escape(level.input()), level(level.peak(), "dBFS"),
+                    level(level.loudest(), "dBFS"), escape(level.advice())));
         }
         html.append("</table></div></details>\n<details><summary>Set-up checklist</summary><ul class=\"checks\">");
         for (SetupRun.Line line : day.setup()) {
@@ -95,11 +96,7 @@ final class DaySection {
         html.append("</ul></details>\n");
     }
 
-    private static String clock(double seconds) {
-        return String.format(Locale.ROOT, "%d:%02d", (int) seconds / 60, (int) seconds % 60);
-    }
-
-    private static String number(String format, double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
+    private static String level(double level, String unit) {
+        return Double.isFinite(level) ? number("%.1f&nbsp;" + unit, level) : "–";
     }
 }
