@@ -59,7 +59,8 @@ public final class Acceptance {
     }
 
     /**
-     * Accepts a take and lets these bars of it be heard; everything else is heard as before: one edit.
+     * Lets these bars of a take be heard; everything else is heard as before: one edit, and an entry in the journal. The
+     * take stands for the part if none did yet; else the one that was accepted still does, with these bars in it.
      *
      * @throws Refusal if the part has no track yet, or the take does not lie on it in these bars
      * @throws IOException if the journal cannot be written; nothing is changed then
@@ -82,7 +83,9 @@ public final class Acceptance {
         try {
             document.editor().edit("Accept Take " + take.getPass() + " for " + part.getName(), () -> {
                 hear.run();
-                part.setAcceptedTake(take);
+                if (bars.isEmpty() || part.getAcceptedTake() == null) {
+                    part.setAcceptedTake(take);
+                }
                 append(entered);
             });
         } catch (UncheckedIOException failure) {

@@ -126,7 +126,10 @@ class PartsTest {
         float[] sound = practice.heard(bass.getTrack(), 4 * BAR);
         assertEquals(Practice.played(BAR / 2, 0, 2), sound[BAR / 2]);
         assertEquals(Practice.played(2 * BAR, 0, 1), sound[2 * BAR]);
-        assertEquals("2-3", practice.document.journal().entries().getLast().deed().notes().get("bars"));
+        assertEquals(first, bass.getAcceptedTake());
+        acceptance.accept(bass, acceptance.take(2), BarRange.parse("4"));
+        assertEquals(first, bass.getAcceptedTake());
+        assertEquals("4", practice.document.journal().entries().getLast().deed().notes().get("bars"));
     }
 
     @Test

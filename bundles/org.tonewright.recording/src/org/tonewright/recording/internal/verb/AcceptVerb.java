@@ -36,7 +36,7 @@ public final class AcceptVerb implements Verb {
     private int pass;
 
     @Option(names = "--bars", paramLabel = "N-M", description = "Lets these bars of it be heard, with cross-fades, and "
-            + "leaves everything else as it is.")
+            + "leaves everything else as it is; the take that stands for the part already still does.")
     private Optional<String> bars = Optional.empty();
 
     @Option(names = "--whole", description = "Lets all of it be heard as it was played, without what was mended in it "
@@ -59,11 +59,12 @@ public final class AcceptVerb implements Verb {
                 acceptance.accept(part, take, whole ? Acceptance.Hearing.WHOLE : Acceptance.Hearing.MENDED);
             }
             document.save();
-            context.output().line("Take " + pass + " stands for the part '" + name + "'; "
-                    + range.map(BarRange::named).map(named -> named + " of it " + (named.startsWith("bars") ? "are"
-                            : "is") + " heard on '").orElse("'")
-                    + part.getTrack().getName() + (range.isPresent() ? "'." : "' plays '"
-                            + part.getTrack().getActiveLane().getName() + "'."));
+            String stands = "take " + part.getAcceptedTake().getPass() + " stands for the part '" + name + "'";
+            String track = part.getTrack().getName();
+            context.output().line(range.map(one -> "On '" + track + "', " + one.named() + " of take " + pass
+                    + (one.first() == one.last() ? " is" : " are") + " heard; " + stands + ".")
+                    .orElseGet(() -> "On '" + track + "', " + stands + "; '" + part.getTrack().getActiveLane().getName()
+                            + "' is heard."));
         }
         return ExitCode.DONE;
     }

@@ -141,10 +141,10 @@ class TakeVerbsTest {
         run(new PartVerb(), "Voice");
         record();
         assertEquals(ExitCode.DONE, run(new AcceptVerb(), "Voice", "1"), this::said);
-        assertEquals("Take 1 stands for the part 'Voice'; 'Voice' plays 'Take 1'.", printed());
+        assertEquals("On 'Voice', take 1 stands for the part 'Voice'; 'Take 1' is heard.", printed());
         record();
-        assertEquals(ExitCode.DONE, run(new AcceptVerb(), "Voice", "1", "--bars", "2-3"), this::said);
-        assertEquals("Take 1 stands for the part 'Voice'; bars 2-3 of it are heard on 'Voice'.", printed());
+        assertEquals(ExitCode.DONE, run(new AcceptVerb(), "Voice", "2", "--bars", "2-3"), this::said);
+        assertEquals("On 'Voice', bars 2-3 of take 2 are heard; take 1 stands for the part 'Voice'.", printed());
         assertEquals(ExitCode.WRONG_USE, run(new AcceptVerb(), "Voice", "3"));
         assertEquals("There is no take 3; the last one is take 2.", said());
         assertEquals(ExitCode.WRONG_USE, run(new AcceptVerb(), "Drums", "1"));
