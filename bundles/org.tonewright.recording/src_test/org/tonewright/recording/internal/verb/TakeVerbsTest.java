@@ -171,8 +171,9 @@ class TakeVerbsTest {
         record();
         find(1);
         assertEquals(ExitCode.CHECK_FAILED, run(new MendVerb(), "1", "--device", Practice.DEVICE), this::said);
-        assertEquals("Finding 1 stays open after bar 2 of 'Voice' recorded again, take 2: A door was slammed in bar 2.",
-                printed());
+        assertTrue(printed().startsWith(
+                "Finding 1 stays open after bar 2 of 'Voice' recorded again, take 2: A door was slammed in bar 2."),
+                this::printed);
         assertEquals(ExitCode.CHECK_FAILED,
                 run(new MendVerb(), "1", "--device", Practice.DEVICE, "--bars", "1-2", "--json"), this::said);
         assertTrue(printed().contains("\"recorded\": \"1-2\""), this::printed);
