@@ -150,6 +150,21 @@ class DeliveryWriterTest {
     }
 
     @Test
+    void theReportShowsToneAndWhatItIsHeardOnInOneFile() throws IOException {
+        trial.edit(() -> trial.release().setGenre("Pop"));
+        Path folder = write("wav-cue", false).folder();
+        String html = Files.readString(folder.resolve("report.html"));
+        assertTrue(html.contains("against the band of Pop"), "the picture of the spectrum");
+        assertTrue(html.contains("class=\"over\""), "a sine at 441 Hz leaves it");
+        assertFalse(html.contains("http") || html.contains("src=") || html.contains("url("), "it needs nothing else");
+        String text = Files.readString(folder.resolve("report.txt"));
+        for (String part : List.of("dB more than pop has at", "Phone", "FM radio", "Brought to -23 LUFS", "Apple Music",
+                "The album is turned down by")) {
+            assertTrue(text.contains(part), part + " in " + text);
+        }
+    }
+
+    @Test
     void aCheckThatDoesNotHoldIsTold() throws IOException {
         trial.title("offset", RATE, Tones.constant(4 * RATE, 0.01), Tones.constant(4 * RATE, 0.01));
         WrittenDelivery written = write("wav-cue", false);

@@ -19,6 +19,27 @@ class ReportTest {
     }
 
     @Test
+    void verdictsAreMarkedAndNumbersStandAtTheRight() {
+        String html = new Report("x", List.of(new Report.Section("Checks", "What was found.", List.of(),
+                List.of("Title", "", "Gain"), List.of(List.of("One", "holds", "+1.5 dB"),
+                        List.of("Two", "DOES NOT HOLD", "-"), List.of("Three", "mind this", "\u22120.5 dB"))))).html();
+        assertTrue(html.contains("<td><span class=\"mark fine\">holds</span></td><td class=\"number\">+1.5 dB</td>"),
+                html);
+        assertTrue(html.contains("mark wrong") && html.contains("mark look"), html);
+        assertTrue(html.contains("<th class=\"number\">Gain</th>"), html);
+        assertTrue(html.contains("<p>What was found.</p>"), html);
+    }
+
+    @Test
+    void picturesAreInThePageAndNotInTheText() {
+        Report report = new Report("x", List.of(new Report.Section("Tone", "", List.of(new Report.Figure(
+                "<svg class=\"chart\"></svg>", "One.", "Fits.")), List.of(), List.of())));
+        assertTrue(report.html().contains("<figure><svg class=\"chart\"></svg><figcaption><b>One.</b> Fits."),
+                report.html());
+        assertEquals("x\n\nTone\n", report.text());
+    }
+
+    @Test
     void whatPeopleNamedTheirSongsIsNeverMarkup() {
         String html = REPORT.html();
         assertTrue(html.contains(">&lt;script&gt;</td>"), html);

@@ -10,13 +10,15 @@ import java.util.OptionalDouble;
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.level.LevelProposal;
-import org.tonewright.mastering.level.Playback;
+import org.tonewright.mastering.level.Service;
 import org.tonewright.mastering.level.Target;
+import org.tonewright.mastering.level.TitleLevel;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.delivery.WrittenDelivery;
 import org.tonewright.mastering.measure.Measurement;
 import org.tonewright.mastering.measure.ReleaseMeter;
+import org.tonewright.mastering.playback.Listened;
 
 /** What {@code master} prints: as lines while it works, or as one document at the end. */
 final class MasterOutput {
@@ -29,7 +31,7 @@ final class MasterOutput {
     record Master(int number, String title, String file, String sha256, long frames, double gain, String reason,
             Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, String entry) {}
 
-    record Place(String target, String name, double loudness, double release, List<Double> titles) {}
+    record Place(String target, String name, double loudness, double release, List<Double> titles, String sentence) {}
 
     record Release(Optional<Double> integrated, Optional<Double> range, Optional<Double> truePeak, double ceiling) {}
 
@@ -38,7 +40,8 @@ final class MasterOutput {
             String entry) {}
 
     record Document(Optional<Proposal> proposal, List<Master> masters, Optional<Release> release, List<Place> playback,
-            List<Delivered> deliveries, List<String> remarks) {}
+            List<HeardOutput.Tone> tone, List<HeardOutput.Systems> systems, List<Delivered> deliveries,
+            List<String> remarks) {}
 
     private static final double HUNDREDTHS = 100;
 
@@ -48,6 +51,7 @@ final class MasterOutput {
     private final List<Master> masters = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Delivered> deliveries = new ArrayList<>();
+    private final HeardOutput heard = new HeardOutput();
     private Optional<Proposal> proposed = Optional.empty();
     private Optional<Release> release = Optional.empty();
 
@@ -94,24 +98,31 @@ final class MasterOutput {
                 .of(new Release(rounded(meter.integrated()), rounded(meter.range()), rounded(meter.truePeak()),
                         mastered.ceiling()));
         line("    the release  " + level(meter.integrated(), "LUFS") + ", " + level(meter.truePeak(), "dBTP"));
+        places(targets, mastered.titles().stream().map(title -> TitleLevel.of(title.outline().number(),
+                title.outline().name(), title.meter().measurement())).toList());
+    }
+
+    /** What each place will do to the titles. */
+    void places(List<Target> targets, List<TitleLevel> titles) {
         line("Where it will be heard");
-        for (Target target : targets) {
-            Playback whole = Playback.of(target, mastered.loudest(), meter.truePeak());
-            List<Double> gains = new ArrayList<>();
-            for (MasteredTitle title : mastered.titles()) {
-                Measurement measured = title.meter().measurement();
-                gains.add(rounded(Playback.of(target, measured.integrated(), measured.truePeak()).gain()));
-            }
-            places.add(new Place(target.id(), target.name(), target.loudness(), rounded(whole.gain()), gains));
-            line(String.format(Locale.ROOT,
-                    "    %s (%.0f LUFS): the release, by its loudest title, %s; titles alone %s", target.name(),
-                    target.loudness(), whole.outcome(), gains(gains)));
+        for (Service service : Service.of(targets, titles)) {
+            Target target = service.target();
+            List<Double> gains = service.titles().stream().map(row -> rounded(row.alone().gain())).toList();
+            places.add(new Place(target.id(), target.name(), target.loudness(), rounded(service.album().gain()), gains,
+                    service.words()));
+            line(String.format(Locale.ROOT, "    %s (%.0f LUFS): %s Titles alone: %s", target.name(),
+                    target.loudness(), service.words(), gains(gains)));
         }
+    }
+
+    /** How the titles sound. */
+    void heard(List<Listened> titles) {
+        heard.heard(titles, this::line);
     }
 
     private static String gains(List<Double> gains) {
         return String.join(", ", gains.stream().map(gain -> String.format(Locale.ROOT, "%+.1f", gain)).toList())
-                + " dB";
+                + " dB.";
     }
 
     void delivered(List<WrittenDelivery> written) {
@@ -126,7 +137,8 @@ final class MasterOutput {
 
     void finish() {
         if (json) {
-            output.document(new Document(proposed, masters, release, places, deliveries, remarks));
+            output.document(new Document(proposed, masters, release, places, heard.tones(), heard.systems(),
+                    deliveries, remarks));
         }
     }
 
@@ -145,6 +157,6 @@ final class MasterOutput {
     }
 
     private static double rounded(double level) {
-        return Math.rint(level * HUNDREDTHS) / HUNDREDTHS;
+        return Math.rint(level * HUNDREDTHS) / HUNDREDTHS + 0.0;
     }
 }

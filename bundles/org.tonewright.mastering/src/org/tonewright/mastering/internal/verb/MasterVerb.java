@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ import org.tonewright.mastering.level.Targets;
 import org.tonewright.mastering.master.MasterRelease;
 import org.tonewright.mastering.master.MasteredRelease;
 import org.tonewright.mastering.master.ReleaseOutline;
+import org.tonewright.mastering.master.TitlePreview;
+import org.tonewright.mastering.playback.ReleaseListening;
+import org.tonewright.mastering.playback.Sound;
 import org.tonewright.model.session.Delivery;
 import org.tonewright.model.session.Release;
 
@@ -46,7 +50,9 @@ public final class MasterVerb implements Verb {
 
     @Option(names = "--propose", description = "Proposes the titles' levels so that their contrast stays, keeps them "
             + "in the "
-            + "release, and says why. Without --out or --deliver nothing else is done.")
+            + "release, and says why; also what services will do to the titles, how their tone compares with the "
+            + "genre's, and how they do on a phone, a laptop, in a club and on the radio. Without --out or --deliver "
+            + "nothing else is done.")
     private boolean propose;
 
     @Option(names = "--target", paramLabel = "ID", description = "What the levels are proposed for (${DEFAULT-VALUE}).")
@@ -61,6 +67,10 @@ public final class MasterVerb implements Verb {
             + "stays at most, when levels are proposed; "
             + "10 if not given.")
     private Optional<Double> contrast = Optional.empty();
+
+    @Option(names = "--stems", paramLabel = "N=DIR", description = "The folder with the stems of title N, such as "
+            + "'bounce --stems' wrote, so that it can be said which part suffers on a phone or the radio.")
+    private Map<Integer, Path> stems = Map.of();
 
     @Option(names = "--deliver", paramLabel = "ID", split = ",", description = "Delivery formats, such as "
             + "wav-cue,bin-cue; what was delivered last if not given, or "
@@ -99,6 +109,8 @@ public final class MasterVerb implements Verb {
         Target place = targets.named(target);
         try (OpenDocument<Release> document = studio.sessions().openRelease(folder, Access.WRITE)) {
             List<Deliveries.Installed> formats = delivering ? formats(deliveries, document.root()) : List.of();
+            Map<Integer, List<Sound>> parts = StemFolders.read(stems, document.root().getTitles().size(),
+                    studio.formats().all());
             MasterRelease master = new MasterRelease(document, studio, count);
             MasterOutput output = new MasterOutput(context.output(), json);
             if (!document.root().getTitles().isEmpty() && master.completeChain(place)) {
@@ -112,11 +124,19 @@ public final class MasterVerb implements Verb {
                 output.proposal(proposal);
             }
             document.save();
+            new ReleaseListening(studio, document.root().getGenre()).remarks().forEach(output::remark);
+            if (!delivering) {
+                List<TitlePreview.Preview> previews = new TitlePreview(document, studio, parts).run(count,
+                        context.progress("Listen"));
+                output.places(targets.all(), previews.stream().map(TitlePreview.Preview::level).toList());
+                output.heard(previews.stream().map(TitlePreview.Preview::heard).toList());
+            }
             List<WrittenDelivery> written = new ArrayList<>();
             if (delivering) {
                 MasteredRelease mastered = master.master(context.progress("Master"));
                 output.mastered(mastered, targets.all());
-                DeliveryWriter writer = new DeliveryWriter(document, studio);
+                DeliveryWriter writer = new DeliveryWriter(document, studio, parts);
+                output.heard(writer.listen(mastered, count, context.progress("Listen")));
                 for (Deliveries.Installed format : formats) {
                     WrittenDelivery one = writer.write(format, mastered, out.orElseThrow(), replace,
                             context.progress("Deliver " + format.id()));

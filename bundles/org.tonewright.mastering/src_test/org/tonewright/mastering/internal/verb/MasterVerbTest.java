@@ -66,6 +66,50 @@ class MasterVerbTest {
     }
 
     @Test
+    void aProposalSaysWhatServicesDoAndHowTheTitlesSound() throws IOException {
+        float[] voice = Tones.sine(5 * RATE, 1000, 0.1);
+        float[] bass = Tones.sine(5 * RATE, 125, 0.02);
+        float[] mix = voice.clone();
+        for (int i = 0; i < mix.length; i++) {
+            mix[i] += bass[i];
+        }
+        release(mix, Tones.sine(5 * RATE, 997, 0.05));
+        try (OpenDocument<Release> release = ReleaseTrial.STUDIO.sessions().openRelease(trial.path("Album"),
+                Access.WRITE)) {
+            release.editor().edit("Genre", () -> release.root().setGenre("Pop"));
+            release.save();
+        }
+        Path stems = Files.createDirectory(trial.path("stems"));
+        ReleaseTrial.write(stems.resolve("Voice.wav"), RATE, SampleType.FLOAT_32, voice, voice);
+        ReleaseTrial.write(stems.resolve("Bass.wav"), RATE, SampleType.FLOAT_32, bass, bass);
+        assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--propose", "--stems", "1=" + stems, "--json"),
+                trial::messages);
+        JsonObject document = trial.document();
+        JsonObject apple = document.getAsJsonArray("playback").asList().stream().map(one -> one.getAsJsonObject())
+                .filter(one -> one.get("name").getAsString().equals("Apple Music")).findFirst().orElseThrow();
+        assertEquals(-2, apple.get("release").getAsDouble(), 0.05, "from -14 to -16 LUFS");
+        assertTrue(apple.get("sentence").getAsString().startsWith("The album is turned down by 2.0 dB"), apple::toString);
+        JsonObject tone = document.getAsJsonArray("tone").get(0).getAsJsonObject();
+        assertEquals("org.tonewright.mastering.pop", tone.get("genre").getAsString());
+        assertFalse(tone.get("fits").getAsBoolean(), "two sines are no pop");
+        JsonObject phone = document.getAsJsonArray("systems").get(0).getAsJsonObject().getAsJsonArray("systems").get(0)
+                .getAsJsonObject();
+        assertEquals("Bass", phone.get("part").getAsString());
+        assertEquals(24.1, phone.get("partDecibels").getAsDouble(), 0.3, "1 + (250/125)^8");
+        assertFalse(Files.exists(trial.path("Album/masters")));
+        assertEquals(ExitCode.DONE, trial.master(trial.path("Album"), "--propose"), trial::messages);
+        assertTrue(trial.results().contains("Phone, good: "), trial.results());
+    }
+
+    @Test
+    void stemsThatAreNotThereAreOneSentence() throws IOException {
+        release(Tones.sine(5 * RATE, 997, 0.05));
+        for (String wrong : List.of("7=" + trial.path("."), "1=" + trial.path("nowhere"), "1=" + trial.path("log"))) {
+            assertEquals(ExitCode.WRONG_USE, trial.master(trial.path("Album"), "--propose", "--stems", wrong));
+        }
+    }
+
+    @Test
     void aReleaseIsMasteredAndDelivered() throws IOException {
         release(Tones.sine(5 * RATE, 997, 0.5));
         assertEquals(ExitCode.DONE,
