@@ -58,6 +58,7 @@ public final class NoteSalience {
     private double[] fresh = {};
     private int filled;
     private float[] values = new float[NOTES * 256];
+    private float[] levels = new float[256];
     private int count;
 
     /** [control] For one signal at a rate of 11000 or more. */
@@ -105,6 +106,11 @@ public final class NoteSalience {
         return Math.abs(values[index * NOTES + note - LOWEST]);
     }
 
+    /** [any] How loud everything below 5 kHz is together, in the same measure: 1 for a single full-scale sine. */
+    public double level(int index) {
+        return levels[index];
+    }
+
     /**
      * [any] Whether a note that sounds may as well be a third, fifth or higher odd harmonic of one string whose lowest
      * harmonics are weak: the others of that string's harmonics are there, and exactly in tune with it.
@@ -116,10 +122,15 @@ public final class NoteSalience {
     private void measure() {
         if ((count + 1) * NOTES > values.length) {
             values = Arrays.copyOf(values, 2 * values.length);
+            levels = Arrays.copyOf(levels, 2 * levels.length);
         }
+        double power = 0;
         for (int i = 0; i < SIZE; i++) {
             work[i] = pending[i] * shape[i];
+            power += work[i] * work[i];
         }
+        // a sine of amplitude 1 reads 1
+        levels[count] = (float) Math.sqrt(power / SIZE * 16 / 3);
         fft.forward(work);
         double strongest = 0;
         for (int k = 1; k < SIZE / 2; k++) {

@@ -25,7 +25,7 @@ final class Harmony {
     private static final double AROUND_SECONDS = 16;
     private static final double AT_HOME = 0.27;
     private static final double TONAL = 0.78;
-    private static final int HIGHEST = 88;
+    private static final int HIGHEST = 84;
     private static final int IDIOM_BARS = 4;
     private static final List<Integer> SCALE = List.of(0, 2, 4, 5, 7, 9, 11);
 

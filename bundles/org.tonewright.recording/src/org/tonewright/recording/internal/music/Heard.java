@@ -34,13 +34,18 @@ final class Heard {
     private static final double BEGINS = 0.2;
     private static final double LASTS = 0.08;
     private static final double FADED = 0.25;
-    private static final double LEAST_SECONDS = 0.08;
+    private static final double LEAST_SECONDS = 0.1;
+    /** What of the sound the notes found must explain at most moments: less is noise, as of drums. */
+    private static final double EXPLAINED = 0.22;
+    /** A note that is gone for so long, as when strings beat, is still the same. */
+    private static final double GAP_SECONDS = 0.16;
     /** Intervals at which the harmonics of a note lie above it, from the third on, in semitones. */
     private static final List<Integer> HARMONICS = List.of(19, 24, 28, 31, 34, 36, 38, 40, 42, 43);
 
     private final String name;
     private final double origin;
     private final double[][] chroma;
+    private final double explained;
     private final List<Sounded> notes = new ArrayList<>();
 
     private Heard(Recorded recorded, double origin, NoteSalience salience) {
@@ -49,6 +54,7 @@ final class Heard {
         int size = salience.size();
         this.chroma = new double[size][12];
         double loud = loud(salience);
+        this.explained = explained(salience, loud);
         if (loud > 0) {
             for (int i = 0; i < size; i++) {
                 for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
@@ -100,27 +106,44 @@ final class Heard {
         return sounding == 0 ? 0 : tops[(int) (0.9 * (sounding - 1))];
     }
 
+    /** What of the level the notes account for, at half of all sounding moments. */
+    private static double explained(NoteSalience salience, double loud) {
+        double[] shares = new double[salience.size()];
+        int count = 0;
+        for (int i = 0; i < shares.length; i++) {
+            double top = 0;
+            double power = 0;
+            for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
+                top = Math.max(top, salience.at(i, note));
+                power += salience.at(i, note) * salience.at(i, note);
+            }
+            if (top > BEGINS * loud) {
+                shares[count++] = Math.sqrt(power) / Math.max(1e-9, salience.level(i));
+            }
+        }
+        return Middle.of(Arrays.copyOf(shares, count));
+    }
+
     private void follow(NoteSalience salience, int note, double loud) {
+        int gap = (int) Math.rint(GAP_SECONDS / NoteSalience.STEP_SECONDS);
         int begin = -1;
+        int last = -1;
         double top = 0;
         for (int i = 0; i <= salience.size(); i++) {
             double now = i < salience.size() ? salience.at(i, note) / loud : 0;
-            double last = i > 0 ? salience.at(i - 1, note) / loud : 0;
-            boolean struck = begin >= 0 && now > BEGINS && now > 1.6 * last && now > 1.6 * before(salience, i, note, loud);
-            if (begin >= 0 && (struck || now < Math.max(LASTS, FADED * top))) {
-                note(salience, note, loud, begin, i, top);
-                begin = -1;
-            }
-            if (begin < 0 && now > BEGINS && now > last) {
+            if (begin < 0 && now > BEGINS) {
                 begin = i;
                 top = now;
             }
-            top = begin >= 0 ? Math.max(top, now) : 0;
+            if (begin >= 0 && now >= Math.max(LASTS, FADED * top)) {
+                last = i;
+                top = Math.max(top, now);
+            }
+            if (begin >= 0 && (i == salience.size() || i - last > gap)) {
+                note(salience, note, loud, begin, last + 1, top);
+                begin = -1;
+            }
         }
-    }
-
-    private static double before(NoteSalience salience, int index, int note, double loud) {
-        return index > 1 ? salience.at(index - 2, note) / loud : 0;
     }
 
     private void note(NoteSalience salience, int note, double loud, int begin, int end, double top) {
@@ -140,11 +163,18 @@ final class Heard {
         }
     }
 
-    /** Whether a note is likely a harmonic of a lower one. */
+    /** Whether a note is likely a harmonic of a lower one, or the blur between it and a neighbour. */
     private boolean ghost(Sounded note) {
-        return notes.stream().anyMatch(other -> HARMONICS.contains(note.pitch() - other.pitch())
-                && other.strength() > 0.3 * note.strength() && other.start() < note.start() + 0.09
-                && other.end() > note.start() + 0.04);
+        return notes.stream().anyMatch(other -> {
+            boolean harmonic = HARMONICS.contains(note.pitch() - other.pitch())
+                    && other.strength() > 0.3 * note.strength() && other.start() < note.start() + 0.09
+                    && other.end() > note.start() + 0.04;
+            boolean neighbour = Math.abs(note.pitch() - other.pitch()) == 1
+                    && other.strength() > 0.8 * note.strength()
+                    && Math.min(note.end(), other.end()) - Math.max(note.start(), other.start()) > 0.5
+                            * (note.end() - note.start());
+            return harmonic || neighbour;
+        });
     }
 
     /** The mean strength of a pitch class over a time. */
@@ -169,11 +199,12 @@ final class Heard {
         return sum;
     }
 
-    /** Whether it plays at least three different notes for a while each: drums do not. */
+    /** Whether it plays notes, and at least three different ones for a while each: drums do not. */
     boolean melodic() {
         double[] seconds = new double[12];
         notes.forEach(note -> seconds[note.pitchClass()] += note.end() - note.start());
         double all = Arrays.stream(seconds).sum();
-        return Arrays.stream(seconds).filter(each -> each > 0.06 * all).count() >= 3 && all > 0;
+        return Arrays.stream(seconds).filter(each -> each > 0.06 * all).count() >= 3
+                && explained >= EXPLAINED;
     }
 }
