@@ -16,7 +16,7 @@ import org.tonewright.device.rehearsal.song.SongReader;
 
 /**
  * An arrangement at random: 60 to 180 quarter notes a minute, any major or minor key, one or two sections of four or
- * eight bars in a form of 8 to 16 bars and at most 45 seconds (but for eight bars of any tempo), three to eight parts,
+ * eight bars in a form of 8 to 16 bars and at most 32 seconds (but for eight bars of any tempo), three to eight parts,
  * sparse or dense, a spread of 3 ms to 14 ms, a dry or a live room. All is in order in it: who plays together plays in
  * harmony, and nobody is faulty.
  *
@@ -27,7 +27,7 @@ import org.tonewright.device.rehearsal.song.SongReader;
  */
 public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Part, Double> noise) {
 
-    private static final double LONGEST_SECONDS = 45;
+    private static final double LONGEST_SECONDS = 32;
 
     /** The arrangement of a seed; the same seed gives the same one. */
     public static RandomSong of(long seed) {

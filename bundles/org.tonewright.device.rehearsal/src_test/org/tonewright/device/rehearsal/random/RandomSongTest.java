@@ -28,7 +28,7 @@ class RandomSongTest {
             String of = "seed " + seed;
             assertTrue(song.tempo() >= 60 && song.tempo() <= 180, of);
             assertTrue(song.bars() >= 8 && song.bars() <= 16, of);
-            assertTrue(song.seconds() <= 45, of);
+            assertTrue(song.seconds() <= 32, of);
             for (Section section : song.form()) {
                 double melody = section.melody().stream().mapToDouble(Sung::beats).sum();
                 assertTrue(melody == 0 || melody == 4.0 * section.chords().size(), of);

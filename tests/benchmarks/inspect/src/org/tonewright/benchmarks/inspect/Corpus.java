@@ -28,7 +28,7 @@ import org.tonewright.dsp.loudness.TruePeakMeter;
 /** The takes of one arrangement at random: its parts played once in order, and then some of them with faults. */
 final class Corpus {
 
-    private static final int[] RATES = {44_100, 48_000, 44_100, 48_000, 96_000};
+    private static final int[] RATES = {44_100, 48_000, 44_100, 48_000, 44_100, 48_000, 96_000};
 
     private final long seed;
     private final Random random;
@@ -177,7 +177,7 @@ final class Corpus {
     }
 
     private void offset(float[][] samples) {
-        float offset = (float) (0.003 * Math.pow(7, random.nextDouble())) * (random.nextBoolean() ? 1 : -1);
+        float offset = (float) (0.005 * Math.pow(4, random.nextDouble())) * (random.nextBoolean() ? 1 : -1);
         for (float[] channel : samples) {
             for (int i = 0; i < channel.length; i++) {
                 channel[i] += offset;

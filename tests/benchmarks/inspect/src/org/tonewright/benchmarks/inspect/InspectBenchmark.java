@@ -25,7 +25,7 @@ import org.tonewright.recording.inspect.Observation;
 /** Lets every inspector listen to a corpus of takes and to stems, and prints how often each is right. */
 public final class InspectBenchmark {
 
-    private static final int TAKES_OF_ONE = 5;
+    private static final int TAKES_OF_ONE = 8;
 
     private final Map<String, Inspection> inspections = new LinkedHashMap<>();
     private final Map<String, String> options;

@@ -19,6 +19,9 @@ final class Plan {
     /** Two notes show that a bar is late; one may be meant so. */
     private static final int FEWEST_STROKES = 2;
 
+    /** Whose waves are steep enough to rise between samples. */
+    private static final Set<Part> BRIGHT = EnumSet.of(Part.SNARE, Part.HAT, Part.GUITAR);
+
     private final Random random;
     private final Patch patch;
     private final Player player;
@@ -45,7 +48,8 @@ final class Plan {
         case WRONG_NOTE, OUT_OF_TUNE -> !drums;
         case PLOSIVE -> patch.hears().contains(Part.LEAD);
         case SWAPPED_POLARITY -> pair;
-        case DEAD_INPUT, HUM, NOISE, CLIPPED_PEAK, DROP_OUT, OFFSET, OVERS -> true;
+        case OVERS -> patch.hears().stream().anyMatch(BRIGHT::contains);
+        case DEAD_INPUT, HUM, NOISE, CLIPPED_PEAK, DROP_OUT, OFFSET -> true;
         };
     }
 

@@ -18,7 +18,7 @@ enum Trouble {
     DROP_OUT("dropouts", FaultKind.DROP_OUT),
     /** The whole take 25 to 45 hundredths of a semitone beside the others; a lead that is off by 45 to 80 for a bar. */
     OUT_OF_TUNE("pitch"),
-    /** An offset of 0.3 % to 2 % of full scale. */
+    /** An offset of 0.5 % to 2 % of full scale. */
     OFFSET("dc"),
     /** Samples up to full scale, and between them more: at least 0.3 dB, as a meter by BS.1770 reads it. */
     OVERS("overs");
