@@ -57,12 +57,13 @@ public final class FilesetRules {
         long whole = part.bytes() / part.unit();
         long stated = part.stated().orElse(whole);
         boolean same = part.bytes() % part.unit() == 0 && stated == whole;
-        findings.accept(new RuleResult("F02", same, "'" + part.name() + "' has " + part.bytes() + " bytes, "
-                + (part.unit() > 1 ? "which are " + whole + " " + unit + (part.bytes() % part.unit() == 0 ? ""
-                        : " and a piece of one")
-                        : "")
-                + (part.stated().isEmpty() ? "; DDPMS does not say how many." : "; DDPMS says " + stated + " " + unit
-                        + ".")));
+        String found = "'" + part.name() + "' has " + part.bytes() + " bytes";
+        if (part.unit() > 1) {
+            found += ", which are " + whole + " " + unit
+                    + (part.bytes() % part.unit() == 0 ? "" : " and a piece of one");
+        }
+        findings.accept(new RuleResult("F02", same, found + (part.stated().isEmpty() ? "; DDPMS does not say how many."
+                : same ? ", as DDPMS says." : "; DDPMS says " + stated + ".")));
     }
 
     private void sequence() {

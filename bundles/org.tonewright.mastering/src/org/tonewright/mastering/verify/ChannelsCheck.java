@@ -19,6 +19,8 @@ import org.tonewright.dsp.loudness.SignalSums;
 public final class ChannelsCheck implements QualityCheck {
 
     private static final double DEAD = 0.0002;
+    /** By how much the dither of two channels at 16 bits can differ: each adds up to one and a half bits. */
+    private static final float DITHER = 3f / 32768;
     private static final double SWAPPED = -0.5;
 
     @Override
@@ -56,22 +58,27 @@ public final class ChannelsCheck implements QualityCheck {
             findings.accept(value < 0 ? RuleResult.noted("M02", meter + "; listen to it in mono.")
                     : RuleResult.held("M02", meter + "."));
         }
-        findings.accept(both.same ? RuleResult.noted("M03", name + " is mono: both channels are the same.")
+        findings.accept(both.isSame() ? RuleResult.noted("M03", name + " is mono: both channels are the same.")
                 : RuleResult.held("M03", name + " is stereo."));
     }
 
-    /** The peaks of both channels, and whether every sample is the same. */
+    /** The peaks of both channels, and whether every sample is the same but for its dither. */
     private static final class Both {
 
         private float left;
         private float right;
         private boolean same = true;
 
+        /** Nothing is told of what is hardly louder than the dither itself. */
+        boolean isSame() {
+            return same && Math.max(left, right) > 100 * DITHER;
+        }
+
         void take(float[][] samples, int count) {
             for (int frame = 0; frame < count; frame++) {
                 left = Math.max(left, Math.abs(samples[0][frame]));
                 right = Math.max(right, Math.abs(samples[1][frame]));
-                same &= samples[0][frame] == samples[1][frame];
+                same &= Math.abs(samples[0][frame] - samples[1][frame]) <= DITHER;
             }
         }
     }

@@ -78,9 +78,12 @@ public final class EdgesCheck implements QualityCheck {
         int frames = (int) Math.min(title.frames(), (long) (LEFT_SECONDS * delivery.audio().sampleRate()));
         long end = title.start() + title.frames();
         double step = peak(TitleAudio.piece(delivery, end - 1, 1));
-        findings.accept(step <= STEP ? RuleResult.held("E02", name + " falls into silence.")
-                : RuleResult.noted("E02", String.format(Locale.ROOT,
-                        "%s ends with a step of %.0f dBFS; listen for a click.", name, decibels(step))));
+        if (step > STEP) {
+            findings.accept(RuleResult.noted("E02", String.format(Locale.ROOT,
+                    "%s ends with a step of %.0f dBFS; listen for a click.", name, decibels(step))));
+            return;
+        }
+        findings.accept(RuleResult.held("E02", name + " falls into silence."));
         double left = decibels(Head.loudness(TitleAudio.piece(delivery, end - frames, frames), 0, frames));
         findings.accept(left <= LEFT ? RuleResult.held("E03", name + " is heard to its end.")
                 : RuleResult.noted("E03", String.format(Locale.ROOT,

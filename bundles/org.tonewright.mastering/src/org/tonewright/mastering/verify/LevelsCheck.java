@@ -72,7 +72,7 @@ public final class LevelsCheck implements QualityCheck {
                 name(title) + " has at most " + clips.longest + " samples in a row at full scale; " + LONGEST_CLIP
                         + " are allowed."));
         findings.accept(new RuleResult("L05", Math.abs(measured.dc()) <= LARGEST_OFFSET, String.format(Locale.ROOT,
-                "%s has an offset of %.4f %%; 0.1 %% is allowed.", name(title), 100 * measured.dc())));
+                "%s has an offset of %.4f %%; 0.1 %% is allowed.", name(title), 100 * Math.abs(measured.dc()))));
     }
 
     /** What the delivery says of itself. */

@@ -86,7 +86,7 @@ class DdpVerifierTest {
     void anImageThatIsShorterThanStatedIsFound() throws IOException {
         byte[] image = Files.readAllBytes(file("IMAGE.DAT"));
         Files.write(file("IMAGE.DAT"), Arrays.copyOf(image, image.length - 2352));
-        assertNamed("F02", "which are 1049 sectors; DDPMS says 1050 sectors");
+        assertNamed("F02", "which are 1049 sectors; DDPMS says 1050");
         assertNamed("F06", "The lead-out is at 00:14:00, sector 1050, and the image has 1049 sectors.");
         Files.write(file("IMAGE.DAT"), Arrays.copyOf(image, image.length - 2));
         assertNamed("F02", "and a piece of one");
