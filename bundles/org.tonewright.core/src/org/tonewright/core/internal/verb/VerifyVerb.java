@@ -71,7 +71,8 @@ public final class VerifyVerb implements Verb {
         if (json) {
             output.document(new Verdict(path.toString(), broken == 0, rules));
         } else {
-            output.line(broken == 0 ? "Verified: all " + rules.size() + " checks hold."
+            long notes = rules.stream().filter(RuleResult::noted).count();
+            output.line(broken == 0 ? "Verified: all " + rules.size() + " checks hold" + look(notes) + "."
                     : "Not verified: " + broken + " of " + rules.size() + " checks do not hold.");
         }
         return broken == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
@@ -82,5 +83,9 @@ public final class VerifyVerb implements Verb {
         Path note = path.resolveSibling(path.getFileName() + ".report.json");
         return Files.isRegularFile(path) && Files.isRegularFile(note)
                 && context.studio().verifiers().handling(path).isEmpty() ? note : path;
+    }
+
+    private static String look(long notes) {
+        return notes == 0 ? "" : notes == 1 ? "; one of them has a note" : "; " + notes + " of them have a note";
     }
 }
