@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
+import org.tonewright.dsp.level.Circle;
+
 /**
  * Makes the faults of microphone, cable, preamp and converter in the samples of one part. Outside of the marks, each
  * sample stays as it was.
@@ -191,7 +193,7 @@ public final class InputFaults {
             double sound = 0;
             for (int n = 0; n < strengths.length; n++) {
                 double turns = hertz * (n + 1) * (i / sampleRate) + phases[n];
-                sound += strengths[n] * StrictMath.sin(2 * StrictMath.PI * (turns - Math.floor(turns)));
+                sound += strengths[n] * Circle.sin(turns);
             }
             for (float[] channel : samples) {
                 channel[i] += (float) (scale * edge(i, within, samples[0].length) * sound);

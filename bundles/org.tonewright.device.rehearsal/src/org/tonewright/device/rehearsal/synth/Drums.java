@@ -22,13 +22,13 @@ final class Drums {
             StateFilter click = new StateFilter(rate).tune(2200 + 1800 * velocity, 0.8);
             Decay fall = new Decay(0.028, rate);
             Decay body = new Decay(0.10 + 0.05 * velocity, rate);
-            Decay beater = new Decay(0.004, rate);
+            Decay beater = new Decay(0.005, rate);
             double[] phase = new double[1];
             return _ -> {
                 phase[0] += (48 + 112 * fall.next()) / rate;
                 click.put(noise.nextDouble() * 2 - 1);
                 return velocity * (0.85 * sine.at(phase[0]) * body.next()
-                        + 0.3 * velocity * click.low() * beater.next());
+                        + 0.7 * velocity * click.low() * beater.next());
             };
         });
     }
@@ -37,13 +37,14 @@ final class Drums {
     static Instrument snare(double rate) {
         Wave sine = Wave.sine();
         return mono(rate, SNARE_SECONDS, (velocity, noise) -> {
-            StateFilter wires = new StateFilter(rate).tune(1600 + 1400 * velocity, 0.7);
+            StateFilter wires = new StateFilter(rate).tune(2600 + 1600 * velocity, 0.5);
             Decay skin = new Decay(0.06, rate);
             Decay rattle = new Decay(0.05 + 0.05 * velocity, rate);
             return seconds -> {
                 wires.put(noise.nextDouble() * 2 - 1);
                 double tone = sine.at(186 * seconds) + 0.6 * sine.at(331 * seconds);
-                return velocity * (0.33 * tone * skin.next() + 0.38 * wires.high() * rattle.next());
+                return velocity * (0.3 * tone * skin.next()
+                        + (0.5 * wires.band() + 0.16 * wires.high()) * rattle.next());
             };
         });
     }
@@ -63,7 +64,7 @@ final class Drums {
                 }
                 metal.put(plate);
                 air.put(noise.nextDouble() * 2 - 1);
-                return velocity * (0.26 * air.high() + 0.05 * metal.high()) * ringing.next();
+                return velocity * (0.26 * air.high() + 0.08 * metal.high()) * ringing.next();
             };
         });
     }

@@ -8,7 +8,7 @@ import org.tonewright.device.rehearsal.song.Pitch;
 /**
  * A plucked string: the algorithm of K. Karplus and A. Strong, "Digital Synthesis of Plucked-String and Drum Timbres",
  * Computer Music Journal 7(2), 1983, with an all-pass for the exact pitch (D. Jaffe and J. Smith, same issue). A small
- * amplifier follows, which bends what is loud, and a loudspeaker that ends at 5 kHz.
+ * amplifier follows, which bends what is loud, and a loudspeaker that ends at 4.5 kHz.
  */
 final class Guitar implements Instrument {
 
@@ -60,11 +60,13 @@ final class Guitar implements Instrument {
     /** The string at the moment it is let go: noise, softer and duller when plucked gently, without a mean. */
     private static double[] pluck(int size, double velocity, Random noise) {
         double[] string = new double[size];
-        double brightness = 0.25 + 0.55 * velocity;
+        double brightness = 0.13 + 0.24 * velocity;
+        double first = 0;
         double last = 0;
         double mean = 0;
         for (int i = 0; i < size; i++) {
-            last += brightness * (noise.nextDouble() * 2 - 1 - last);
+            first += brightness * (noise.nextDouble() * 2 - 1 - first);
+            last += brightness * (first - last);
             string[i] = last;
             mean += last / size;
         }
@@ -83,7 +85,7 @@ final class Guitar implements Instrument {
 
     @Override
     public void amplify(float[][] samples) {
-        StateFilter speaker = new StateFilter(rate).tune(5000, 0.7);
+        StateFilter speaker = new StateFilter(rate).tune(4500, 0.7);
         StateFilter cabinet = new StateFilter(rate).tune(85, 0.7);
         for (int i = 0; i < samples[0].length; i++) {
             double x = samples[0][i];

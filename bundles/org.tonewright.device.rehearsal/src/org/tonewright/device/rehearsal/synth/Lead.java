@@ -19,7 +19,7 @@ final class Lead implements Instrument {
     /** The vowels of "heed", "head", "hod", "hawed" and "who'd". */
     private static final double[][] VOWELS = {{310, 2790, 3310}, {610, 2330, 2990}, {850, 1220, 2810},
             {590, 920, 2710}, {370, 950, 2670}};
-    private static final double[] STRENGTH = {1, 0.55, 0.22};
+    private static final double[] STRENGTH = {1, 0.8, 0.5};
 
     private final double rate;
     private final Wave sine = Wave.sine();
@@ -53,7 +53,7 @@ final class Lead implements Instrument {
         double seconds = note.length() + RELEASE_SECONDS;
         int length = Math.min((int) (seconds * rate), samples.length - start);
         StateFilter[] vowel = {new StateFilter(rate), new StateFilter(rate), new StateFilter(rate)};
-        StateFilter folds = new StateFilter(rate).tune(1200 + 2400 * note.velocity(), 0.7);
+        StateFilter folds = new StateFilter(rate).tune(1600 + 3400 * note.velocity(), 0.7);
         double frequency = Pitch.frequency(note.pitch());
         double phase = 0;
         Decay scoop = new Decay(0.03, rate);
@@ -90,7 +90,7 @@ final class Lead implements Instrument {
         for (int i = 0; i < length; i++) {
             teeth.put(noise.nextDouble() * 2 - 1);
             double shape = Math.min(1, i / (0.004 * rate)) * (length - i) / length;
-            samples[start + i] += (float) (0.14 * velocity * shape * teeth.band());
+            samples[start + i] += (float) (0.2 * velocity * shape * teeth.band());
         }
     }
 

@@ -23,6 +23,9 @@ public final class Stage {
     /** How near a close microphone is, in metres. */
     private static final double NEAR = 0.15;
 
+    private static final double COUPLING_HERTZ = 10;
+
+    private final double sampleRate;
     private final Room room;
 
     /**
@@ -30,6 +33,7 @@ public final class Stage {
      * @param sampleRate frames a second
      */
     public Stage(Song song, double sampleRate) {
+        this.sampleRate = sampleRate;
         room = new Room(sampleRate, song.room().decay());
     }
 
@@ -62,7 +66,23 @@ public final class Stage {
         if (patch.pickup() != Patch.Pickup.LINE) {
             room.linger(together, heard);
         }
+        for (float[] channel : heard) {
+            couple(channel);
+        }
         return heard;
+    }
+
+    /** Transformer and capacitors let nothing through that stands still: a high-pass of one pole. */
+    private void couple(float[] samples) {
+        double share = 1 - StrictMath.exp(-2 * StrictMath.PI * COUPLING_HERTZ / sampleRate);
+        double still = 0;
+        for (int i = 0; i < samples.length; i++) {
+            still += share * (samples[i] - still);
+            samples[i] -= (float) still;
+            if (Math.abs(still) < 1e-15) {
+                still = 0;
+            }
+        }
     }
 
     private static List<Place> microphones(Patch patch, Part part) {
