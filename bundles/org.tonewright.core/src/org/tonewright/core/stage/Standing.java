@@ -129,14 +129,14 @@ public record Standing(List<Step> steps, List<String> problems) {
      * [main] Refuses work that may not begin.
      *
      * @param work what is refused, as the beginning of a sentence: {@code The mix}
-     * @throws Refusal if the stage is shut, with every reason and what a person can do
+     * @throws StageShutException if the stage is shut, with every reason and what a person can do
      * @throws IOException if the journal cannot be read
      */
     public static void requireOpen(OpenDocument<? extends Document> document, Studio studio, Stage stage, String work)
             throws IOException {
         List<String> against = of(document, studio).against(stage);
         if (!against.isEmpty()) {
-            throw new Refusal(work + " is shut: " + String.join(" ", against) + " A person may open it all the same: "
+            throw new StageShutException(work + " is shut: " + String.join(" ", against) + " A person may open it all the same: "
                     + "'tonewright stage --open " + stage.word() + " --reason ...'.");
         }
     }

@@ -52,8 +52,9 @@ public final class Bounce {
      * [disk] Bounces. Either all files appear complete, or none does. The same session gives the same bytes, for every
      * number of threads.
      *
-     * @throws Refusal if the mix is shut, as the song is not recorded and kept, and this is no rough mix; if there is
-     *         nothing to bounce, a file cannot have the wanted format, or it would lie among the
+     * @throws org.tonewright.core.stage.StageShutException if the song is not recorded and kept, and this is no rough
+     *         mix
+     * @throws Refusal if there is nothing to bounce, a file cannot have the wanted format, or it would lie among the
      *         session's media
      * @throws org.tonewright.core.render.RenderFailure if a processor is missing or fails and that is not allowed
      * @throws IOException if media cannot be read or files not be written

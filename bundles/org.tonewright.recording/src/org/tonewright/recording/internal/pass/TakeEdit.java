@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tonewright.core.journal.Deed;
 import org.tonewright.core.session.Elements;
@@ -176,6 +178,11 @@ public final class TakeEdit {
                 .note("start",
                         String.valueOf(file.pieces().isEmpty() ? note.start() : file.pieces().getFirst().position()))
                 .note("begun", note.begun());
+        if (!file.pieces().isEmpty()) {
+            deed = deed.note("level", file.pieces().stream()
+                    .map(piece -> String.format(Locale.ROOT, "%.1f", file.level(piece)))
+                    .collect(Collectors.joining(" ", "", " dBFS")));
+        }
         if (file.lost() > 0) {
             deed = deed.note("lost", String.valueOf(file.lost()));
         }
