@@ -63,9 +63,9 @@ public final class LoudnessChart {
             area.add(new Point(curve.getFirst().x(), BOTTOM));
             drawing.area(area, "fill").curve(curve, "line");
         }
-        integrated.ifPresent(level -> drawing.line(LEFT, up.at(level), RIGHT, up.at(level), "mark").text(RIGHT,
-                up.at(level) - 5, Anchor.END, String.format(Locale.ROOT, "%.1f LUFS", level).replace('-', '\u2212'),
-                "warn"));
+        integrated.ifPresent(level -> drawing.line(LEFT, up.at(level), RIGHT, up.at(level), "mark").text(
+                (LEFT + RIGHT) / 2, Math.min(up.at(level) + 16, BOTTOM - 4), Anchor.MIDDLE,
+                String.format(Locale.ROOT, "%.1f LUFS", level).replace('-', '\u2212'), "warn"));
         return drawing.text(RIGHT, HEIGHT - 2, Anchor.END, "short-term loudness, LUFS", "faint").svg();
     }
 

@@ -58,7 +58,12 @@ record Report(String title, List<Section> sections) {
             figcaption{font-size:.88rem;color:var(--soft);margin-top:.3rem}
             figcaption b{color:var(--ink);font-weight:600}
             @media(max-width:40rem){main{padding:1.4rem .7rem 2rem}section{padding:1rem .9rem}h1{font-size:1.5rem}\
-            td.name,td.short{white-space:normal}}
+            td.name,td.short{white-space:normal}\
+            .stack,.stack tbody,.stack tr{display:block}.stack th{display:none}\
+            .stack tr{border-bottom:1px solid var(--edge);padding:.55rem 0}.stack tr:last-child{border:0}\
+            .stack td{display:block;width:auto;min-width:0;border:0;padding:.1rem .4rem;text-align:left}\
+            .stack td:first-child{font-weight:600;color:var(--ink)}.stack td:empty{display:none}\
+            .stack td.number:before{content:attr(data-label) " ";color:var(--soft)}}
             @media print{body{background:#fff}section{break-inside:avoid;border:0;padding:0 0 1rem}}
             """;
 
@@ -157,7 +162,7 @@ record Report(String title, List<Section> sections) {
         if (section.rows().isEmpty()) {
             return;
         }
-        html.append("<div class=\"wide\"><table>\n");
+        html.append("<div class=\"wide\"><table").append(sentences(section) ? " class=\"stack\"" : "").append(">\n");
         if (!section.columns().isEmpty()) {
             html.append("<tr>");
             for (int column = 0; column < section.columns().size(); column++) {
@@ -181,10 +186,18 @@ record Report(String title, List<Section> sections) {
         if (!mark.isEmpty()) {
             return "<td><span class=\"mark " + mark + "\">" + escaped(text) + "</span></td>";
         }
-        String look = numbers(section, column) ? " class=\"number\""
+        String label = sentences(section) && column > 0 && !section.columns().isEmpty()
+                ? " data-label=\"" + escaped(section.columns().get(column)) + "\""
+                : "";
+        String look = numbers(section, column) ? " class=\"number\"" + label
                 : section.columns().isEmpty() && column == 0 ? " class=\"name\""
                         : text.length() > LONG ? " class=\"text\"" : text.length() < SHORT ? " class=\"short\"" : "";
         return "<td" + look + ">" + escaped(text) + "</td>";
+    }
+
+    /** Whether there are sentences in a table, so that its rows become paragraphs on a narrow screen. */
+    private static boolean sentences(Section section) {
+        return section.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONG);
     }
 
     /** Whether a column holds nothing but numbers. */
