@@ -1,6 +1,7 @@
 package org.tonewright.benchmarks.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Corpus {
     private final List<Patch> patches;
     private final Map<Part, Player> players = new EnumMap<>(Part.class);
     private final Map<Part, float[][]> sources = new EnumMap<>(Part.class);
+    /** What each patch hears if all play as they should, before the preamp. */
+    private final Map<Patch, float[][]> heard = new LinkedHashMap<>();
     private final Map<Patch, Double> gains = new LinkedHashMap<>();
     private final Map<Patch, MemorySound> clean = new LinkedHashMap<>();
 
@@ -60,6 +63,7 @@ final class Corpus {
         for (Patch patch : patches) {
             float[][] samples = stage.hear(patch, sources, band.frames(arrangement.song()));
             gains.put(patch, decibels(level(patch)) / peak(samples));
+            heard.put(patch, copy(samples));
             record(patch, samples, _ -> { });
             clean.put(patch, sound(patch, samples));
         }
@@ -150,11 +154,16 @@ final class Corpus {
     /** What a patch hears if the first of its players plays so and the others as they should. */
     private float[][] play(Patch patch, List<Tone> tones) {
         Part part = patch.hears().getFirst();
-        Map<Part, float[][]> playing = new EnumMap<>(sources);
-        if (!tones.equals(players.get(part).tones())) {
-            playing.put(part, band.play(arrangement.song(), part, players.get(part).notes(tones)).samples());
+        if (tones.equals(players.get(part).tones())) {
+            return copy(heard.get(patch));
         }
+        Map<Part, float[][]> playing = new EnumMap<>(sources);
+        playing.put(part, band.play(arrangement.song(), part, players.get(part).notes(tones)).samples());
         return stage.hear(patch, playing, band.frames(arrangement.song()));
+    }
+
+    private static float[][] copy(float[][] samples) {
+        return Arrays.stream(samples).map(float[]::clone).toArray(float[][]::new);
     }
 
     private Truth truth(Trouble trouble, Fault fault) {
