@@ -74,13 +74,15 @@ public final class MendVerb implements Verb {
      *
      * @param closed whether it is fixed
      * @param recorded the bars that were recorded again
+     * @param start where on the timeline that begins, in frames
+     * @param frames how long it is, in frames
      * @param take the number of the new take
      * @param before the files that were heard there before
      * @param after the new file
      * @param arisen what is open there that was not before
      */
-    record Info(FindingInfo finding, boolean closed, String recorded, Optional<Integer> take, List<String> before,
-            Optional<String> after, List<FindingInfo> arisen) {}
+    record Info(FindingInfo finding, boolean closed, String recorded, long start, long frames,
+            Optional<Integer> take, List<String> before, Optional<String> after, List<FindingInfo> arisen) {}
 
     record Document(List<Info> mended, List<String> troubles) {}
 
@@ -125,8 +127,8 @@ public final class MendVerb implements Verb {
 
     private static Info info(Mended one, Bars bars, int rate) {
         return new Info(FindingInfo.of(one.finding(), bars, rate), one.closed(), one.bars().toString(),
-                one.take().map(Take::getPass), one.before().stream().map(MediaFile::getPath).toList(),
-                one.after().map(MediaFile::getPath),
+                one.range().start(), one.range().length(), one.take().map(Take::getPass),
+                one.before().stream().map(MediaFile::getPath).toList(), one.after().map(MediaFile::getPath),
                 one.arisen().stream().map(finding -> FindingInfo.of(finding, bars, rate)).toList());
     }
 
