@@ -2,10 +2,12 @@ package org.tonewright.mastering.internal.verb;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.tonewright.core.verb.Output;
 import org.tonewright.core.verify.RuleResult;
@@ -126,13 +128,16 @@ final class MasterOutput {
     }
 
     void delivered(List<WrittenDelivery> written) {
+        Set<RuleResult> notes = new LinkedHashSet<>();
         for (WrittenDelivery one : written) {
             deliveries.add(new Delivered(one.facts().format(), one.folder(), one.facts().audio(), one.facts().cue(),
                     one.facts().frames(), one.broken().isEmpty(), one.checks(), one.entry().hash()));
             line("Delivered " + one.folder() + ": " + (one.checks().size() - one.broken().size()) + " of "
                     + one.checks().size() + " checks hold");
             one.broken().forEach(check -> output.message(check.rule() + ": " + check.message()));
+            one.checks().stream().filter(RuleResult::noted).forEach(notes::add);
         }
+        notes.forEach(note -> output.message("Note " + note.rule() + ": " + note.message()));
     }
 
     void finish() {
