@@ -175,7 +175,8 @@ public final class Recorder implements AutoCloseable {
         }
         Optional<CapturePass> pass = player.pass();
         rolled |= player.rolling() || growing().stream().anyMatch(take -> take.capture().frames() > 0);
-        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true) || pass.filter(GrowingTake::spoiled).isPresent()) {
+        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true)
+                || pass.filter(GrowingTake::spoiled).isPresent()) {
             end(true);
         } else {
             pass.ifPresent(this::correct);

@@ -222,7 +222,8 @@ public final class Practice implements AutoCloseable {
         private final Thread thread;
         private volatile boolean closed;
 
-        Performance(DeviceSetup setup, DeviceCallback callback, BiFunction<DeviceCallback, Integer, float[][]> players) {
+        Performance(DeviceSetup setup, DeviceCallback callback,
+                BiFunction<DeviceCallback, Integer, float[][]> players) {
             thread = Thread.ofPlatform().daemon().name("practice").unstarted(() -> {
                 float[][] out = new float[setup.outputs()][setup.frames()];
                 while (!closed) {

@@ -32,8 +32,8 @@ import org.tonewright.recording.take.Parts;
 /**
  * Mends findings: the bars of each are recorded again and nothing else, with a bar before to play along with; then the
  * inspectors look again at the tracks that were recorded, and a finding closes or stays. Outside of these bars every
- * sample of a track stays as it was, and what was recorded before is kept on its lane. In the journal, beside the takes,
- * stands for each finding what was heard before and after.
+ * sample of a track stays as it was, and what was recorded before is kept on its lane. In the journal, beside the
+ * takes, stands for each finding what was heard before and after.
  * <p>
  * All of it happens on the thread that owns the control room, which waits. On a device that runs freely a pass takes a
  * fraction of the time of its bars, and the inspectors look once for all findings together; so hand over all findings
@@ -137,7 +137,7 @@ public final class Mending {
         return mended;
     }
 
-    /** The tracks that sound otherwise now, and those that had something open at the same time: it may be about both. */
+    /** The tracks that sound otherwise now, and those with something open at the same time: it may be about both. */
     private List<Track> concerned(Retake pass) {
         List<Track> concerned = new ArrayList<>(pass.tracks());
         document.root().getFindings().stream().filter(finding -> finding.getTrack() != null

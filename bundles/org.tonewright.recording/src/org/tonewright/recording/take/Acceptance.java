@@ -59,8 +59,8 @@ public final class Acceptance {
     }
 
     /**
-     * Lets these bars of a take be heard; everything else is heard as before: one edit, and an entry in the journal. The
-     * take stands for the part if none did yet; else the one that was accepted still does, with these bars in it.
+     * Lets these bars of a take be heard; everything else is heard as before: one edit, and an entry in the journal.
+     * The take stands for the part if none did yet; else the one that was accepted still does, with these bars in it.
      *
      * @throws Refusal if the part has no track yet, or the take does not lie on it in these bars
      * @throws IOException if the journal cannot be written; nothing is changed then

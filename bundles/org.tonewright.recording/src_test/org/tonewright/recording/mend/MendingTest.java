@@ -204,7 +204,8 @@ class MendingTest {
                 assertThrows(Refusal.class, () -> mend(outside)).getMessage());
         practice.room.recorder().routing().unroute(voice);
         Finding unrouted = practice.finding(3, voice, 0, 10);
-        assertEquals("Nobody has said yet which input 'Voice' records from on this machine; '--route INPUT=Voice' does.",
+        assertEquals(
+                "Nobody has said yet which input 'Voice' records from on this machine; '--route INPUT=Voice' does.",
                 assertThrows(Refusal.class, () -> mend(unrouted)).getMessage());
     }
 

@@ -45,7 +45,8 @@ class CompTest {
     }
 
     private Lane take(int pass) {
-        return voice.getLanes().stream().filter(lane -> lane.getName().equals("Take " + pass)).findFirst().orElseThrow();
+        return voice.getLanes().stream().filter(lane -> lane.getName().equals("Take " + pass)).findFirst()
+                .orElseThrow();
     }
 
     /** The take whose sound is heard in the middle of each bar. */

@@ -38,8 +38,8 @@ public final class PartVerb implements Verb {
     @Option(names = "--player", paramLabel = "P", description = "Who plays or sings it.")
     private Optional<String> player = Optional.empty();
 
-    @Option(names = "--track", paramLabel = "T", description = "The track it is recorded on (that of its own name). One "
-            + "that is missing is made.")
+    @Option(names = "--track", paramLabel = "T", description = "The track it is recorded on (that of its own name). "
+            + "One that is missing is made.")
     private Optional<String> track = Optional.empty();
 
     @Option(names = "--note", paramLabel = "N", description = "A remark for the recording.")
