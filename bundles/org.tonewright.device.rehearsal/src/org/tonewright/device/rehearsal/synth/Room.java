@@ -19,14 +19,37 @@ final class Room {
         }
     }
 
+    /**
+     * A microphone.
+     *
+     * @param at where it is
+     * @param x where it points: a direction of length 1, or 0 in all of them if it hears all round
+     */
+    record Microphone(Place at, double x, double y, double z) {
+
+        /** One that hears all round. */
+        Microphone(Place at) {
+            this(at, 0, 0, 0);
+        }
+
+        /** How well it hears what comes from a place: a cardioid, 1 in front and 0 behind. */
+        private double hears(Place from) {
+            if (x == 0 && y == 0 && z == 0) {
+                return 1;
+            }
+            double along = (from.x - at.x) * x + (from.y - at.y) * y + (from.z - at.z) * z;
+            return 0.5 + 0.5 * along / from.distance(at);
+        }
+    }
+
     private static final double SOUND = 343;
     private static final Place SIZE = new Place(6.2, 4.9, 2.8);
     private static final int WALLS = 2;
     /** Walls take the treble first. */
     private static final double DULL_HERTZ = 6500;
     private static final double[] LINE_MILLISECONDS = {29.7, 37.1, 41.1, 43.7, 53.3, 59.9, 67.7, 73.1};
-    /** The late sound is as loud as the direct sound one step from the source, which is so in rooms of this size. */
-    private static final double LATE = 0.22;
+    /** How loud each delay is heard: all of them together as loud as the direct sound four metres away. */
+    private static final double LATE = 0.12;
     private static final double LATE_SECONDS = 0.012;
 
     private final double rate;
@@ -47,9 +70,8 @@ final class Room {
     }
 
     /** Adds direct sound and first reflections of a source; at a metre the direct sound is as loud as the source. */
-    void hear(float[] source, Place from, Place microphone, float[] into) {
-        int delay = (int) Math.rint(from.distance(microphone) / SOUND * rate);
-        add(source, delay, (float) (1 / from.distance(microphone)), into);
+    void hear(float[] source, Place from, Microphone microphone, float[] into) {
+        arrive(source, from, 1, microphone, into);
         float[] reflected = new float[into.length];
         for (int x = -WALLS; x <= WALLS; x++) {
             for (int y = -WALLS + Math.abs(x); y <= WALLS - Math.abs(x); y++) {
@@ -59,9 +81,7 @@ final class Room {
                     if (walls > 0) {
                         Place image = new Place(image(from.x, SIZE.x, x), image(from.y, SIZE.y, y),
                                 image(from.z, SIZE.z, z));
-                        double distance = image.distance(microphone);
-                        double gain = (walls == 1 ? reflects : reflects * reflects) / distance;
-                        add(source, (int) Math.rint(distance / SOUND * rate), (float) gain, reflected);
+                        arrive(source, image, walls == 1 ? reflects : reflects * reflects, microphone, reflected);
                     }
                 }
             }
@@ -118,7 +138,10 @@ final class Room {
         return (number & 1) == 0 ? number * size + place : (number + 1) * size - place;
     }
 
-    private static void add(float[] source, int delay, float gain, float[] into) {
+    private void arrive(float[] source, Place from, double reflected, Microphone microphone, float[] into) {
+        double distance = from.distance(microphone.at);
+        int delay = (int) Math.rint(distance / SOUND * rate);
+        float gain = (float) (reflected * microphone.hears(from) / distance);
         int count = into.length - delay;
         for (int i = 0; i < count; i++) {
             into[delay + i] += gain * source[i];

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tonewright.device.rehearsal.song.Patch;
 import org.tonewright.device.rehearsal.song.Song;
 import org.tonewright.device.rehearsal.song.Song.Part;
+import org.tonewright.device.rehearsal.synth.Room.Microphone;
 import org.tonewright.device.rehearsal.synth.Room.Place;
 import org.tonewright.dsp.level.Ramp;
 
@@ -18,8 +19,11 @@ public final class Stage {
     private static final Place HAT = new Place(2.55, 1.9, 1.0);
     private static final Place AMPLIFIER = new Place(5.2, 3.2, 0.5);
     private static final Place SINGER = new Place(2.2, 3.3, 1.6);
-    private static final List<Place> OVERHEADS = List.of(new Place(2.75, 1.75, 1.85), new Place(3.35, 1.75, 1.85));
-    private static final Place FAR = new Place(3.6, 4.2, 1.4);
+    /** A pair that stands close together and looks to both sides, so that it is in phase whoever plays. */
+    private static final List<Microphone> OVERHEADS = List.of(
+            new Microphone(new Place(3.00, 1.8, 1.9), -0.8660254037844386, 0, -0.5),
+            new Microphone(new Place(3.06, 1.8, 1.9), 0.8660254037844386, 0, -0.5));
+    private static final Microphone FAR = new Microphone(new Place(3.6, 4.2, 1.4));
     /** How near a close microphone is, in metres. */
     private static final double NEAR = 0.15;
 
@@ -56,7 +60,7 @@ public final class Stage {
                 }
             } else if (source.length > 0) {
                 float[] whole = Arrays.copyOf(source[0], frames);
-                List<Place> microphones = microphones(patch, part);
+                List<Microphone> microphones = microphones(patch, part);
                 for (int channel = 0; channel < heard.length; channel++) {
                     room.hear(whole, place(part), microphones.get(channel), heard[channel]);
                 }
@@ -85,10 +89,11 @@ public final class Stage {
         }
     }
 
-    private static List<Place> microphones(Patch patch, Part part) {
+    private static List<Microphone> microphones(Patch patch, Part part) {
         return switch (patch.pickup()) {
         case LINE -> List.of();
-        case CLOSE -> List.of(new Place(place(part).x(), place(part).y() + NEAR, place(part).z()));
+        case CLOSE -> List
+                .of(new Microphone(new Place(place(part).x(), place(part).y() + NEAR, place(part).z())));
         case ABOVE -> OVERHEADS;
         case FAR -> List.of(FAR);
         };
