@@ -30,7 +30,7 @@ final class LevelsSection {
         page.append("<section><h2>Levels of the release</h2><p>The loudest title comes to ")
                 .append(number("%.0f LUFS", target.loudness())).append(" (").append(escape(target.name()))
                 .append("); the others keep the distance they were mixed at. No true peak goes above ")
-                .append(number("%.1f dBTP", story.proposal().ceiling())).append(".</p><figure>");
+                .append(number("%.1f dBTP", story.proposal().ceiling())).append(".</p><figure class=\"levels\">");
         List<LevelsChart.Level> levels = new ArrayList<>();
         for (int index = 0; index < story.proposal().titles().size(); index++) {
             LevelProposal.Line line = story.proposal().titles().get(index);
