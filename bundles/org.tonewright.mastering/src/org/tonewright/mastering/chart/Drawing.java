@@ -12,8 +12,8 @@ public final class Drawing {
     /**
      * The style sheet of all pictures, to be put into the page's {@code style} once: {@code chart} for the picture,
      * {@code grid}, {@code band}, {@code mean}, {@code line}, {@code fill}, {@code over}, {@code mark}, {@code before},
-     * {@code after}, {@code ink}, {@code faint}, {@code warn} for shapes and text. The page says in {@code --chart-paper}
-     * what colour lies below the pictures, if it is not white or #1a1f26.
+     * {@code after}, {@code ink}, {@code faint}, {@code warn} for shapes and text. The page says in
+     * {@code --chart-paper} what colour lies below the pictures, if it is not white or #1a1f26.
      */
     public static final String STYLE = """
             :root{--chart-ink:#27303f;--chart-faint:#6a7486;--chart-grid:#e3e5e8;--chart-band:#d5e5ea;\

@@ -26,6 +26,9 @@ import org.tonewright.mastering.playback.Listened;
  */
 final class DeliveryReport {
 
+    /** A gain of less is none, in decibels. */
+    private static final double SAME = 0.05;
+
     private final MasteredRelease release;
     private final WrittenAudio audio;
     private final List<Listened> heard;
@@ -157,7 +160,8 @@ final class DeliveryReport {
         for (int i = 0; i < release.titles().size(); i++) {
             List<String> row = new ArrayList<>(List.of(release.titles().get(i).outline().name()));
             for (Service service : services) {
-                row.add(String.format(Locale.ROOT, "%+.1f", service.titles().get(i).alone().gain() + 0.0));
+                double gain = service.titles().get(i).alone().gain();
+                row.add(Math.abs(gain) < SAME ? "0" : String.format(Locale.ROOT, "%+.1f", gain));
             }
             titles.add(row);
         }

@@ -64,7 +64,8 @@ public record Service(Target target, Playback album, List<Row> titles) {
     /** What happens, in sentences for a person who does not read tables. */
     public String words() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("The album " + (moved() ? "is " : "") + album.outcome() + (several() && moved() ? ", and its contrast stays" : "") + ".");
+        sentences.add("The album " + (moved() ? "is " : "") + album.outcome()
+                + (several() && moved() ? ", and its contrast stays" : "") + ".");
         if (several()) {
             sentences.add(alone());
         }

@@ -11,8 +11,8 @@ import org.tonewright.mastering.playback.PlaybackVerdict.Rating;
 import org.tonewright.mastering.playback.PlaybackVerdict.Suffering;
 
 /**
- * A verdict on a small loudspeaker: what is lost in loudness, which register goes, what disappears where channels become
- * one, and which part falls furthest against the title.
+ * A verdict on a small loudspeaker: what is lost in loudness, which register goes, what disappears where channels
+ * become one, and which part falls furthest against the title.
  *
  * @param place such as {@code a phone}
  * @param cut the frequency below which little is heard, in hertz

@@ -88,7 +88,8 @@ class MasterVerbTest {
         JsonObject apple = document.getAsJsonArray("playback").asList().stream().map(one -> one.getAsJsonObject())
                 .filter(one -> one.get("name").getAsString().equals("Apple Music")).findFirst().orElseThrow();
         assertEquals(-2, apple.get("release").getAsDouble(), 0.05, "from -14 to -16 LUFS");
-        assertTrue(apple.get("sentence").getAsString().startsWith("The album is turned down by 2.0 dB"), apple::toString);
+        assertTrue(apple.get("sentence").getAsString().startsWith("The album is turned down by 2.0 dB"),
+                apple::toString);
         JsonObject tone = document.getAsJsonArray("tone").get(0).getAsJsonObject();
         assertEquals("org.tonewright.mastering.pop", tone.get("genre").getAsString());
         assertFalse(tone.get("fits").getAsBoolean(), "two sines are no pop");
