@@ -12,7 +12,7 @@ import org.tonewright.dsp.spectrum.Window;
  * Harmonic Amplitudes", ISMIR 2006, with spectral peaks instead of bins). A harmonic of a note that sounds is hence not
  * mistaken for a note. Octaves may be mistaken for one another.
  * <p>
- * Memory grows with the length of the signal by about 7 KiB a second.
+ * Memory grows with the length of the signal by about 14 KiB a second.
  */
 public final class NoteSalience {
 
@@ -58,6 +58,7 @@ public final class NoteSalience {
     private double[] fresh = {};
     private int filled;
     private float[] values = new float[NOTES * 256];
+    private float[] cents = new float[NOTES * 256];
     private float[] levels = new float[256];
     private int count;
 
@@ -106,6 +107,11 @@ public final class NoteSalience {
         return Math.abs(values[index * NOTES + note - LOWEST]);
     }
 
+    /** [any] How far a note that sounds lies above the tempered one of A4 = 440 Hz, in cents, -40 to 40 or so. */
+    public double cents(int index, int note) {
+        return cents[index * NOTES + note - LOWEST];
+    }
+
     /** [any] How loud everything below 5 kHz is together, in the same measure: 1 for a single full-scale sine. */
     public double level(int index) {
         return levels[index];
@@ -122,6 +128,7 @@ public final class NoteSalience {
     private void measure() {
         if ((count + 1) * NOTES > values.length) {
             values = Arrays.copyOf(values, 2 * values.length);
+            cents = Arrays.copyOf(cents, values.length);
             levels = Arrays.copyOf(levels, 2 * levels.length);
         }
         double power = 0;
@@ -180,12 +187,19 @@ public final class NoteSalience {
             int root = root(best);
             int place = count * NOTES + root - LOWEST;
             float value = (float) Math.max(Math.abs(values[place]), most);
+            cents[place] = (float) beside(root);
             values[place] = root == best && overtone(root) ? -value : value;
             salience(root, true);
             if (root != best) {
                 salience(best, true);
             }
         }
+    }
+
+    private double beside(int note) {
+        double base = 440 * POWERS[note] * SIZE / rate;
+        int peak = nearest(base, BESIDE);
+        return peak < 0 ? 0 : 1200 * StrictMath.log(peakBin[peak] / base) / StrictMath.log(2);
     }
 
     /**

@@ -27,6 +27,10 @@ final class Harmony {
     private static final double TONAL = 0.78;
     private static final int HIGHEST = 84;
     private static final int IDIOM_BARS = 4;
+    private static final double MISTUNED = 20;
+    private static final double OUT_OF_TUNE = 20;
+    private static final int FEW = 3;
+    private static final double OFTEN = 0.15;
     private static final List<Integer> SCALE = List.of(0, 2, 4, 5, 7, 9, 11);
 
     private final Heard own;
@@ -57,12 +61,25 @@ final class Harmony {
         List<Collision> found = new ArrayList<>();
         if (own.melodic() && !others.isEmpty()) {
             for (Sounded note : own.notes()) {
-                if (note.strength() >= STRENGTH && note.pitch() <= HIGHEST) {
+                if (strong(note) && inTune(note)) {
                     collision(note).ifPresent(found::add);
                 }
             }
         }
-        return found;
+        long all = own.notes().stream().filter(Harmony::strong).count();
+        // whose notes often collide plays other music, or no notes at all
+        return found.size() > FEW && found.size() > OFTEN * all ? List.of() : found;
+    }
+
+    private static boolean strong(Sounded note) {
+        return note.strength() >= STRENGTH && note.pitch() <= HIGHEST;
+    }
+
+    /** A note that is out of tune collides with everything; it is not another note for that. */
+    private boolean inTune(Sounded note) {
+        double tuning = own.tuning();
+        return Math.abs(tuning) <= MISTUNED
+                && (note.pitch() < Heard.LOWEST_TUNED || Math.abs(note.cents() - tuning) <= OUT_OF_TUNE);
     }
 
     private Optional<Collision> collision(Sounded note) {

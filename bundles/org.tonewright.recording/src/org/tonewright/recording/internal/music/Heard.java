@@ -23,8 +23,9 @@ final class Heard {
      * @param start when it begins
      * @param end when it is no longer of weight, because it ends or has faded
      * @param strength its greatest strength
+     * @param cents how far it lies above the tempered note
      */
-    record Sounded(int pitch, double start, double end, double strength) {
+    record Sounded(int pitch, double start, double end, double strength, double cents) {
 
         int pitchClass() {
             return pitch % 12;
@@ -37,6 +38,10 @@ final class Heard {
     private static final double LEAST_SECONDS = 0.1;
     /** What of the sound the notes found must explain at most moments: less is noise, as of drums. */
     private static final double EXPLAINED = 0.22;
+    private static final double EXPLAINED_IF_SHORT = 0.27;
+    private static final double SHORT_SECONDS = 0.26;
+    /** From D3 on the frequency of a note is known to some cents. */
+    static final int LOWEST_TUNED = 50;
     /** A note that is gone for so long, as when strings beat, is still the same. */
     private static final double GAP_SECONDS = 0.16;
     /** Intervals at which the harmonics of a note lie above it, from the third on, in semitones. */
@@ -155,11 +160,13 @@ final class Heard {
         double start = origin + salience.seconds(from);
         double finish = origin + salience.seconds(end);
         int doubts = 0;
+        double[] cents = new double[end - begin];
         for (int i = begin; i < end; i++) {
             doubts += salience.overtone(i, note) ? 1 : 0;
+            cents[i - begin] = salience.cents(i, note);
         }
         if (finish - start >= LEAST_SECONDS && doubts * 3 < end - begin) {
-            notes.add(new Sounded(note, start, finish, top));
+            notes.add(new Sounded(note, start, finish, top, Middle.of(cents)));
         }
     }
 
@@ -199,12 +206,22 @@ final class Heard {
         return sum;
     }
 
-    /** Whether it plays notes, and at least three different ones for a while each: drums do not. */
+    /**
+     * Whether it plays notes, and at least three different ones for a while each. Drums do not: what seems a note there
+     * is short and explains little of the sound.
+     */
     boolean melodic() {
         double[] seconds = new double[12];
         notes.forEach(note -> seconds[note.pitchClass()] += note.end() - note.start());
         double all = Arrays.stream(seconds).sum();
+        double usual = Middle.of(notes.stream().mapToDouble(note -> note.end() - note.start()).toArray());
         return Arrays.stream(seconds).filter(each -> each > 0.06 * all).count() >= 3
-                && explained >= EXPLAINED;
+                && explained >= (usual < SHORT_SECONDS ? EXPLAINED_IF_SHORT : EXPLAINED);
+    }
+
+    /** How far its notes lie above the tempered ones in the middle, in cents; the low ones are not known well enough. */
+    double tuning() {
+        return Middle.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED).mapToDouble(Sounded::cents)
+                .toArray());
     }
 }
