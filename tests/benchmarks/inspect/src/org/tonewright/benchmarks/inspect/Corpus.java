@@ -179,7 +179,7 @@ final class Corpus {
         if (fault == null) {
             return tones;
         }
-        double cents = fault.wholeTake() ? 25 + 20 * random.nextDouble() : 45 + 35 * random.nextDouble();
+        double cents = fault.wholeTake() ? 25 + 20 * random.nextDouble() : 40 + 8 * random.nextDouble();
         double bend = (random.nextBoolean() ? cents : -cents) / 100;
         return tones.stream().map(tone -> fault.concerns(tone.bar())
                 ? new Tone(tone.bar(), tone.start(), tone.length(), tone.pitch() + bend) : tone).toList();

@@ -16,7 +16,7 @@ enum Trouble {
     NOISE("noise", FaultKind.NOISE),
     CLIPPED_PEAK("clipping", FaultKind.CLIPPED_PEAK),
     DROP_OUT("dropouts", FaultKind.DROP_OUT),
-    /** The whole take 25 to 45 hundredths of a semitone beside the others; a lead that is off by 45 to 80 for a bar. */
+    /** The whole take 25 to 45 hundredths of a semitone beside the others; a lead that is off by 40 to 48 for a bar. */
     OUT_OF_TUNE("pitch"),
     /** An offset of 0.5 % to 2 % of full scale. */
     OFFSET("dc"),
