@@ -81,10 +81,25 @@ public final class LevelBlocks {
         return count == 0 ? 0 : sorted[(int) Math.min(count - 1.0, share * count)];
     }
 
-    /** [any] The mean in the middle of all blocks' means; 0 if there is no block. */
-    public double middleMean() {
-        double[] sorted = Arrays.copyOf(means, count);
+    /**
+     * [any] What does not alternate in the whole: the middle one of the means of the quieter half of the blocks; 0 if
+     * there is no block.
+     */
+    public double offset() {
+        double[] swings = new double[count];
+        for (int block = 0; block < count; block++) {
+            swings[block] = powers[block] - means[block] * means[block];
+        }
+        double[] sorted = swings.clone();
         Arrays.sort(sorted);
-        return count == 0 ? 0 : sorted[count / 2];
+        double[] quiet = new double[count];
+        int number = 0;
+        for (int block = 0; block < count; block++) {
+            if (swings[block] <= sorted[count / 2]) {
+                quiet[number++] = means[block];
+            }
+        }
+        Arrays.sort(quiet, 0, number);
+        return count == 0 ? 0 : quiet[number / 2];
     }
 }

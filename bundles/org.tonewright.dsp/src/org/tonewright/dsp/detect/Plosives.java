@@ -24,7 +24,9 @@ public final class Plosives {
     private static final double OUT_OF_KEEPING = 4;
     private static final double STRONG = 0.18;
     private static final double SHARE = 0.5;
-    private static final double OFTEN = 0.45;
+    private static final double SMALLER = 2.5;
+    private static final double OFTEN = 0.4;
+    private static final int FEW = 3;
     private static final double SOUNDS = 0.03;
     private static final double USUAL = 0.9;
     private static final double MOST = 0.98;
@@ -89,9 +91,12 @@ public final class Plosives {
         double usual = share(sounding, count, USUAL);
         double loud = share(all, count, USUAL);
         double least = Math.max(Math.max(OUT_OF_KEEPING * usual, STRONG * loud), share(sounding, count, MOST) / 2);
+        if (collect(least / SMALLER, usual, new ArrayList<>()) > Math.max(FEW, OFTEN * count * STEP)) {
+            return List.of();
+        }
         List<Puff> puffs = new ArrayList<>();
-        int humps = collect(least, usual, puffs);
-        return humps > Math.max(3, OFTEN * count * STEP) ? List.of() : puffs;
+        collect(least, usual, puffs);
+        return puffs;
     }
 
     /** Collects short humps of the depths, and returns how many humps there are, long ones too. */

@@ -9,7 +9,7 @@ import org.tonewright.dsp.spectrum.Window;
 
 /**
  * Tells whether two channels carry the same source, and with which sign. The cross-spectrum of each frame is taken
- * without its magnitudes and transformed back (the phase transform; C. H. Knapp and G. C. Carter, "The Generalized
+ * with little of its magnitudes and transformed back (the phase transform; C. H. Knapp and G. C. Carter, "The Generalized
  * Correlation Method for Estimation of Time Delay", IEEE Transactions ASSP-24, 1976): a source that is on both channels
  * makes one sharp peak at its delay, upwards or downwards, whatever it plays; two sources make none.
  */
@@ -31,6 +31,7 @@ public final class SharedSource {
     private final double[] real;
     private final double[] imaginary;
     private final List<Match> matches = new ArrayList<>();
+    private double weights;
     private int filled;
     private int frames;
     private int total;
@@ -82,9 +83,15 @@ public final class SharedSource {
     }
 
     private void frame() {
-        if (power(first) < QUIET * QUIET || power(second) < QUIET * QUIET) {
+        centre(first);
+        centre(second);
+        double one = power(first);
+        double other = power(second);
+        if (one < QUIET * QUIET || other < QUIET * QUIET) {
             return;
         }
+        // loud frames say more than those that are mostly noise
+        double loud = StrictMath.sqrt(StrictMath.sqrt(one * other));
         if (frames == 0) {
             groupStart = position - size;
         }
@@ -104,10 +111,11 @@ public final class SharedSource {
             double re = first[2 * k] * second[2 * k] + first[2 * k + 1] * second[2 * k + 1];
             double im = first[2 * k] * second[2 * k + 1] - first[2 * k + 1] * second[2 * k];
             double length = StrictMath.sqrt(re * re + im * im);
-            // what lies far below the strongest is noise, whose phase says nothing
-            double weight = StrictMath.sqrt(length / (length + 1e-6 * strongest + 1e-20));
+            // what lies far below the strongest is noise or leaks from elsewhere: its phase says little
+            double weight = loud * StrictMath.sqrt(StrictMath.sqrt(length / (strongest + 1e-20)));
             real[k] += weight * re / (length + 1e-20);
             imaginary[k] += weight * im / (length + 1e-20);
+            weights += weight;
         }
         frames++;
         total++;
@@ -137,7 +145,7 @@ public final class SharedSource {
                 im = re * stepIm + im * stepRe;
                 re = next;
             }
-            double height = sum / (high - low) / frames;
+            double height = sum / Math.max(1e-20, weights);
             if (height > up) {
                 up = height;
                 upAt = delay;
@@ -152,6 +160,7 @@ public final class SharedSource {
         Arrays.fill(real, 0);
         Arrays.fill(imaginary, 0);
         frames = 0;
+        weights = 0;
     }
 
     /** [any] At the end: how alike they are, in stretches of about a second of common sound, in the order of time. */
@@ -160,6 +169,17 @@ public final class SharedSource {
             end();
         }
         return List.copyOf(matches);
+    }
+
+    /** Takes direct current away, which is no source. */
+    private void centre(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        for (int i = 0; i < size; i++) {
+            x[i] -= sum / size;
+        }
     }
 
     private double power(double[] x) {

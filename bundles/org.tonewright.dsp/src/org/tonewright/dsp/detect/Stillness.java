@@ -92,7 +92,7 @@ public final class Stillness {
     /** [any] Whether there is nothing, or nothing but the same faint noise all the time. */
     public boolean isDead() {
         double loud = blocks.power(0.999);
-        return loud < NOTHING * NOTHING || loud < FAINT * FAINT && loud < EVEN * blocks.power(0.5);
+        return loud < NOTHING * NOTHING || loud < FAINT * FAINT && loud < EVEN * blocks.power(0.05);
     }
 
     /** [any] At the end of the recording: where the input is dead in one that is not dead as a whole. */

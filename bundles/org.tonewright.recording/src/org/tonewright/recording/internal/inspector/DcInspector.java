@@ -12,14 +12,14 @@ import org.tonewright.recording.inspect.Recorded;
 import org.tonewright.recording.inspect.TakeInspector;
 
 /**
- * Direct current: the wave does not swing about zero. The mean of most half seconds is taken, so that neither a slow
- * wave nor an uneven one counts.
+ * Direct current: the wave does not swing about zero. It is measured where the track is quiet, so that neither a
+ * slow wave nor an uneven one counts.
  */
 public final class DcInspector implements TakeInspector {
 
     private static final double LIMIT = -50;
-    private static final double BLOCK_SECONDS = 0.5;
-    private static final int FEWEST = 2;
+    private static final double BLOCK_SECONDS = 0.1;
+    private static final int FEWEST = 10;
 
     @Override
     public void inspect(Recorded recorded, Consumer<Observation> found, Progress progress) throws IOException {
@@ -36,7 +36,7 @@ public final class DcInspector implements TakeInspector {
 
                 @Override
                 public void tell(Range range) {
-                    double offset = blocks.middleMean();
+                    double offset = blocks.offset();
                     if (blocks.count() >= FEWEST && Rules.decibels(Math.abs(offset)) > LIMIT) {
                         stretches.add(range, 0, (double) (blocks.count() + 1) * size / recorded.sampleRate(), Math.abs(offset),
                                 offset);
