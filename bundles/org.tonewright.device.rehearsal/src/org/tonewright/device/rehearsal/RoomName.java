@@ -17,8 +17,8 @@ import org.tonewright.device.rehearsal.song.Songs;
 /**
  * Reads the name of a room: {@code SOURCE[,OPTION=VALUE]...}. The source is {@code demo}, another arrangement of ours,
  * an arrangement in a file that ends in {@code .song}, an audio file or a folder of them. Arrangements have options:
- * {@code without=hum+plosive} leaves faults out, {@code faults=none} all of them; {@code seed=7} is played another time,
- * {@code tempo=120} faster or slower. A path with commas is read as far as there is such a file.
+ * {@code without=hum+plosive} leaves faults out, {@code faults=none} all of them; {@code seed=7} is played another
+ * time, {@code tempo=120} faster or slower. A path with commas is read as far as there is such a file.
  */
 final class RoomName {
 
@@ -100,11 +100,12 @@ final class RoomName {
             chosen = switch (sign < 0 ? "" : option.substring(0, sign)) {
             case "without" -> {
                 Set<FaultKind> left = kinds(value);
-                yield chosen.withFaults(chosen.faults().stream().filter(fault -> !left.contains(fault.kind())).toList());
+                yield chosen.withFaults(
+                        chosen.faults().stream().filter(fault -> !left.contains(fault.kind())).toList());
             }
             case "faults" -> {
                 if (!value.equals("none")) {
-                    throw new IllegalArgumentException("'faults' can only be 'none'; 'without' leaves single ones out.");
+                    throw new IllegalArgumentException("'faults' can only be 'none'; 'without' leaves out some.");
                 }
                 yield chosen.withFaults(List.of());
             }

@@ -113,7 +113,7 @@ final class AudioLoop implements QuantumAdapter.Engine {
         return left >= since && (left < clock.frames() ? clock.rolling(left) : transport.rolling());
     }
 
-    /** When what is heard at a frame after the beginning of the next quantum left the transport, as the clock counts. */
+    /** When what is heard at a frame of the next quanta left the transport, as the clock counts. */
     private long left(int frame) {
         stream = opened.take(stream);
         return clock.frames() + frame - score.plan().latency() - stream.outputLatency() - stream.inputLatency();

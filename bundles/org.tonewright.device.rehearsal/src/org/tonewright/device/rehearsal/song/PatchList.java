@@ -71,7 +71,8 @@ public record PatchList(List<Patch> patches, int bars) {
      */
     public void check(Fault fault) {
         boolean known = fault.kind().played()
-                ? patches.stream().flatMap(patch -> patch.hears().stream()).anyMatch(part -> fault.concerns(part.label()))
+                ? patches.stream().flatMap(patch -> patch.hears().stream())
+                        .anyMatch(part -> fault.concerns(part.label()))
                 : patches.stream().anyMatch(patch -> fault.concerns(patch.name()) || patch.isOneOfPair(fault.part()));
         if (!known) {
             String names = fault.kind().played()

@@ -1,6 +1,9 @@
 package org.tonewright.device.rehearsal.synth;
 
-/** White noise of a level, the same on every machine: sums of numbers from a xorshift generator (G. Marsaglia, 2003). */
+/**
+ * White noise of a level, the same on every machine: sums of numbers from a xorshift generator (G. Marsaglia, "Xorshift
+ * RNGs", Journal of Statistical Software 8(14), 2003).
+ */
 final class Hiss {
 
     private final double scale;
