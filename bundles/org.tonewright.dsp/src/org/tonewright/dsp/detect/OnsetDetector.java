@@ -219,21 +219,22 @@ public final class OnsetDetector {
         if (height < 0.5 * earlier || height <= 0) {
             return new Onset(Math.max(0, coarse), flux.at(peak), size);
         }
-        double at = crossing(top, earlier + height / 3);
-        double attack = crossing(top, earlier + 0.8 * height) - crossing(top, earlier + 0.2 * height);
+        double at = crossing(centre - 16, top, earlier + height / 3);
+        double attack = crossing(centre - 16, top, earlier + 0.8 * height)
+                - crossing(centre - 16, top, earlier + 0.2 * height);
         return new Onset(Math.max(0, at * levelStep), flux.at(peak), attack * levelStep);
     }
 
-    /** Where, going back from a place, the level first falls below a height. */
-    private double crossing(int from, double height) {
+    /** Where the level first reaches a height. Not where it last does so: low notes rise in pulses. */
+    private double crossing(int from, int top, double height) {
         int i = from;
-        while (i > from - 60 && level(i) >= height) {
-            i--;
+        while (i < top && level(i) < height) {
+            i++;
         }
-        double low = level(i);
-        double high = level(i + 1);
+        double low = level(i - 1);
+        double high = level(i);
         // the level of step i belongs to its middle
-        return i + 0.5 + (high > low ? Math.clamp((height - low) / (high - low), 0, 1) : 0);
+        return i - 0.5 + (high > low ? Math.clamp((height - low) / (high - low), 0, 1) : 0);
     }
 
     private double level(int step) {
