@@ -31,7 +31,7 @@ numbers() { # rule track
 
 # The digest of some samples of a file, from a frame up to another.
 samples() { # file from to
-    ffmpeg -nostdin -v error -i "$1" -af "atrim=start_sample=$2:end_sample=$3" -c:a pcm_f32le -f f32le - | sha256sum
+    ffmpeg -nostdin -v error -i "$1" -af "atrim=start_sample=$2:end_sample=$3" -c:a pcm_f32le -f f32le - | sha256sum | cut -c 1-12
 }
 
 # Compares two stems inside and outside of a range.
@@ -83,7 +83,7 @@ frames=$(sed -n 's/^ *"frames": \([0-9]*\).*/\1/p' "$work/out" | head -n 1)
 start=$(sed -n '/"recorded"/,$ s/^ *"start": \([0-9]*\).*/\1/p' "$work/out" | head -n 1)
 stem mended
 compare "bar 16 mended" "$work/beside.wav" "$work/mended.wav" "$start" "$frames"
-same "all earlier takes are kept" "$old" "$(cd "$session" && sha256sum media/* | sort | grep -F "$old")"
+check "all earlier takes are kept" [ "$(cd "$session" && sha256sum media/* | grep -c -F "$old")" -eq "$(wc -l <<< "$old")" ]
 
 # Hum is of the whole take.
 try mend "$session" "$hum" --device $room
