@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.tonewright.dsp.spectrum.ThirdOctaves;
 import org.tonewright.mastering.measure.SpectrumBalance;
@@ -27,6 +28,8 @@ record Limits(String place, double cut, double mind, double suffers, double fold
     static final double HARDLY = 10;
 
     private static final double FAR = 30;
+    /** What the part that carries the tune is usually called. */
+    private static final Pattern LEAD = Pattern.compile("(?i)\\b(lead|voice|vocals?|vox|solo)\\b");
 
     PlaybackVerdict judge(Heard title, List<Heard> parts) {
         if (title.lost().isEmpty()) {
@@ -54,7 +57,20 @@ record Limits(String place, double cut, double mind, double suffers, double fold
             rating = rating.worse(hardly ? Rating.MIND : Rating.GOOD);
             sentences.add(words(worst.get()) + (hardly ? ": give it overtones above " + (int) cut + " Hz." : "."));
         }
+        lead(title, parts).ifPresent(sentences::add);
         return new PlaybackVerdict(rating, title.lost(), worst, sentences);
+    }
+
+    /** What becomes of the lead among the rest, if a part is called so and it is not as it was. */
+    private static Optional<String> lead(Heard title, List<Heard> parts) {
+        return parts.stream().filter(part -> LEAD.matcher(part.name()).find() && part.lost().isPresent())
+                .filter(part -> part.lost().getAsDouble() < Heard.ALL).findFirst().flatMap(part -> {
+                    double forward = title.lost().orElse(0) - part.lost().getAsDouble();
+                    return Math.abs(forward) < 1 ? Optional.empty()
+                            : Optional.of(String.format(Locale.ROOT, forward > 0 ? "%s comes forward by %.1f dB."
+                                    : "%s is covered by the rest, %.1f dB more than on a full system.", part.name(),
+                                    Math.abs(forward)));
+                });
     }
 
     /** What one channel does, in words. */
