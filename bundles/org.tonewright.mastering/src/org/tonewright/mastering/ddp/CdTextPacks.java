@@ -51,8 +51,8 @@ public final class CdTextPacks {
     public static byte[] of(CdText text) {
         int count = count(text);
         if (count > MOST) {
-            throw new IllegalArgumentException("The texts need " + count + " packs of CD-Text, and a block holds " + MOST
-                    + ".");
+            throw new IllegalArgumentException("The texts need " + count + " packs of CD-Text, and a block holds "
+                    + MOST + ".");
         }
         CdTextPacks packs = new CdTextPacks();
         text.texts().forEach((kind, strings) -> packs.strings(kind.code(), strings));

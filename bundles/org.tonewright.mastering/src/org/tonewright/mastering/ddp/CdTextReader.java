@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.tonewright.mastering.ddp.CdText.Kind;
 
@@ -25,7 +27,7 @@ public final class CdTextReader {
 
     private final String file;
     private final byte[] bytes;
-    private final Map<Integer, ByteArrayOutputStream> payloads = new java.util.TreeMap<>();
+    private final Map<Integer, ByteArrayOutputStream> payloads = new TreeMap<>();
     private final int[] counts = new int[16];
     private int last;
 
@@ -59,12 +61,12 @@ public final class CdTextReader {
         int stated = (bytes[start + CdTextPacks.CRC] & 0xFF) << 8 | bytes[start + CdTextPacks.CRC + 1] & 0xFF;
         int crc = CdTextPacks.crc(bytes, start);
         if (stated != crc) {
-            throw DdpException.at(file, start + CdTextPacks.CRC, String.format("the pack has the CRC %04X, and its "
-                    + "bytes give %04X", stated, crc));
+            throw DdpException.at(file, start + CdTextPacks.CRC, String.format(Locale.ROOT,
+                    "the pack has the CRC %04X, and its bytes give %04X", stated, crc));
         }
         int type = bytes[start] & 0xFF;
         if (type < 0x80 || type > CdTextPacks.SIZES) {
-            throw DdpException.at(file, start, String.format("%02X is not a type of CD-Text", type));
+            throw DdpException.at(file, start, String.format(Locale.ROOT, "%02X is not a type of CD-Text", type));
         }
         if ((bytes[start + 3] >> 4 & 7) != 0) {
             return;
@@ -95,7 +97,7 @@ public final class CdTextReader {
         }
         for (int type = 0; type < counts.length; type++) {
             if (sizes[CdTextPacks.SIZES_COUNTS + type] != (byte) counts[type]) {
-                throw DdpException.at(file, place(CdTextPacks.SIZES_COUNTS + type), String.format(
+                throw DdpException.at(file, place(CdTextPacks.SIZES_COUNTS + type), String.format(Locale.ROOT,
                         "the sizes state %d packs of the type %02X, and there are %d",
                         sizes[CdTextPacks.SIZES_COUNTS + type] & 0xFF, 0x80 + type, counts[type]));
             }
@@ -133,13 +135,13 @@ public final class CdTextReader {
         byte[] rest = Arrays.copyOfRange(payload, from, payload.length);
         for (byte one : rest) {
             if (strings.size() <= tracks || one != 0) {
-                throw DdpException.at(file, bytes.length, String.format("the type %02X has %d texts, and %d tracks "
-                        + "and the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
+                throw DdpException.at(file, bytes.length, String.format(Locale.ROOT,
+                        "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
             }
         }
         if (strings.size() <= tracks) {
-            throw DdpException.at(file, bytes.length, String.format("the type %02X has %d texts, and %d tracks and "
-                    + "the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
+            throw DdpException.at(file, bytes.length, String.format(Locale.ROOT,
+                    "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
         }
         return strings;
     }

@@ -72,7 +72,8 @@ public final class Checksums {
         FilesetFolder files = new FilesetFolder(folder);
         Map<Path, Sums> known = new HashMap<>();
         List<RuleResult> results = new ArrayList<>();
-        List<String> md5 = files.names().stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".md5")).toList();
+        List<String> md5 = files.names().stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".md5"))
+                .toList();
         if (md5.isEmpty()) {
             results.add(RuleResult.noted(md5Rule, "There is no file of MD5 sums; plants ask for one."));
         }
@@ -117,7 +118,8 @@ public final class Checksums {
 
     /** The lines that state a sum; others are remarks. */
     private static List<Stated> stated(FilesetFolder files, String list, boolean md5) throws IOException {
-        String text = new String(files.read(list, files.find(list).orElseThrow(), LONGEST), StandardCharsets.ISO_8859_1);
+        byte[] bytes = files.read(list, files.find(list).orElseThrow(), LONGEST);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<Stated> stated = new ArrayList<>();
         for (String line : text.lines().map(String::strip).toList()) {
             Matcher parts = (md5 ? MD5_LINE : CRC_LINE).matcher(line);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files that lie directly in a fileset's folder, found by the names that other files of it give, case aside. Nothing
- * else is ever opened: a name with a path in it is refused, and a link is no file. [disk]
+ * The files that lie directly in a fileset's folder, found by the names that other files of it give, case aside.
+ * Nothing else is ever opened: a name with a path in it is refused, and a link is no file. [disk]
  */
 final class FilesetFolder {
 

@@ -12,9 +12,9 @@ import org.tonewright.mastering.ddp.MapStream.Stream;
 import org.tonewright.mastering.disc.DiscTime;
 
 /**
- * Reads a DDP 2.00 fileset, also one that another program wrote: numbers with spaces or zeros before them, any names but
- * those two that are fixed, with CD-Text and checksums or without (DDP study, sections 1 to 7 and note N6). One audio
- * stream from sector 0 on is read; several are refused, for it is not known how they join (note N8).
+ * Reads a DDP 2.00 fileset, also one that another program wrote: numbers with spaces or zeros before them, any names
+ * but those two that are fixed, with CD-Text and checksums or without (DDP study, sections 1 to 7 and note N6). One
+ * audio stream from sector 0 on is read; several are refused, for it is not known how they join (note N8).
  */
 public final class FilesetReader {
 

@@ -2,6 +2,7 @@ package org.tonewright.mastering.ddp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -14,9 +15,9 @@ import org.tonewright.mastering.disc.DiscTime;
 /**
  * What the files of a DDP fileset must say alike (DDP study, sections 4 to 8): F02 every file is as long as DDPMS says,
  * F05 the PQ descriptor goes from the lead-in over tracks without a hole to the lead-out, F06 it ends where the image
- * does, and its first pause is the one of DDPMS and lasts two seconds at least, F07 a track has the same codes and flags
- * on all its marks, is audio, and has its ISRC on index 00 and 01, F08 the bar code of DDPID comes on the disc, F10
- * CD-Text speaks of the same tracks and codes, F11 its texts are not UTF-8 copied as ISO 8859-1.
+ * does, and its first pause is the one of DDPMS and lasts two seconds at least, F07 a track has the same codes and
+ * flags on all its marks, is audio, and has its ISRC on index 00 and 01, F08 the bar code of DDPID comes on the disc,
+ * F10 CD-Text speaks of the same tracks and codes, F11 its texts are not UTF-8 copied as ISO 8859-1.
  */
 public final class FilesetRules {
 
@@ -101,7 +102,7 @@ public final class FilesetRules {
     }
 
     private static String name(PqEntry entry) {
-        return String.format("%02d/%02d at %s", entry.track(), entry.index(), entry.time());
+        return String.format(Locale.ROOT, "%02d/%02d at %s", entry.track(), entry.index(), entry.time());
     }
 
     private void ends() {

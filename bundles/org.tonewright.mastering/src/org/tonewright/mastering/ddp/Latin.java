@@ -8,10 +8,11 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Texts in ISO 8859-1, which is all that players of CD-Text read. The rule for what is not in it, in this order: quotes,
- * dashes and dots that typesetters use become those of typewriters; ligatures and letters with a bar become the letters
- * they came from (Œ: OE, ł: l); of other letters the accents are left out (ř: r); tabs, line ends and other control
- * characters become spaces. What then is still no character of ISO 8859-1, such as another script, can't be written.
+ * Texts in ISO 8859-1, which is all that players of CD-Text read. The rule for what is not in it, in this order:
+ * quotes, dashes and dots that typesetters use become those of typewriters; ligatures and letters with a bar become
+ * the letters they came from (Œ: OE, ł: l); of other letters the accents are left out (ř: r); tabs, line ends and
+ * other control characters become spaces. What then is still no character of ISO 8859-1, such as another script, can't
+ * be written.
  */
 public final class Latin {
 
@@ -75,8 +76,8 @@ public final class Latin {
     }
 
     /**
-     * Whether a text read as ISO 8859-1 looks as if someone had copied UTF-8: its bytes are sound UTF-8 and not all ASCII.
-     * An accented letter followed by such signs as UTF-8 needs stands in no word.
+     * Whether a text read as ISO 8859-1 looks as if someone had copied UTF-8: its bytes are sound UTF-8 and not all
+     * ASCII. An accented letter followed by such signs as UTF-8 needs stands in no word.
      */
     public static boolean looksLikeUtf8(String text) {
         if (text.chars().allMatch(character -> character < 0x80)) {

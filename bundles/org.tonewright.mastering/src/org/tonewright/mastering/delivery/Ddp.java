@@ -24,8 +24,8 @@ import org.tonewright.mastering.master.ReleaseOutline;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
 
 /**
- * A DDP 2.00 fileset, which is what plants press from. The image begins with the pause of track 1 and goes on as that of
- * BIN and CUE, bit for bit. Refused are, besides what no compact disc can be: T01 texts that CD-Text can't hold
+ * A DDP 2.00 fileset, which is what plants press from. The image begins with the pause of track 1 and goes on as that
+ * of BIN and CUE, bit for bit. Refused are, besides what no compact disc can be: T01 texts that CD-Text can't hold
  * (ISO 8859-1, with {@link Latin} as the rule of what is written instead), T02 more texts than 256 packs hold.
  */
 public final class Ddp implements DeliveryFormat {
@@ -56,7 +56,8 @@ public final class Ddp implements DeliveryFormat {
             text("The composer" + whose, title.composer(), objections);
         }
         if (objections.isEmpty()) {
-            int packs = CdText.of(DiscProgramme.whole(release, DiscProgramme.layout(release), FilesetWriter.IMAGE)).map(CdTextPacks::count).orElse(0);
+            CueSheet sheet = DiscProgramme.whole(release, DiscProgramme.layout(release), FilesetWriter.IMAGE);
+            int packs = CdText.of(sheet).map(CdTextPacks::count).orElse(0);
             if (packs > CdTextPacks.MOST) {
                 objections.add(RuleResult.broken("T02", "The texts need " + packs + " packs of CD-Text, and a disc has "
                         + CdTextPacks.MOST + " for a language (MMC-3, annex J); shorter names would fit."));

@@ -17,8 +17,8 @@ import org.tonewright.mastering.cue.CueSheet.Track;
 /**
  * The codes of a compact disc: C07 every ISRC is one (ISO 3901:2019, clause 4), stands once (clause 5.4) and is the
  * title's; C08 the bar code has its check digit (GS1 General Specifications, 7.9) and is the release's; C09 a track is
- * not both free to copy and under SCMS (IEC 60908). A code that is missing, and pre-emphasis, which hardly any recording
- * has, are noted.
+ * not both free to copy and under SCMS (IEC 60908). A code that is missing, and pre-emphasis, which hardly any
+ * recording has, are noted.
  */
 public final class CodesCheck implements QualityCheck {
 
@@ -49,8 +49,8 @@ public final class CodesCheck implements QualityCheck {
             return RuleResult.noted("C07", name + " has no ISRC; without it nobody is paid for what is played.");
         }
         if (Isrc.parse(isrc).isEmpty()) {
-            return RuleResult.broken("C07", "'" + isrc + "' of track " + track.number() + " is not an ISRC: two letters, "
-                    + "three letters or digits, seven digits (ISO 3901:2019, 4).");
+            return RuleResult.broken("C07", "'" + isrc + "' of track " + track.number()
+                    + " is not an ISRC: two letters, three letters or digits, seven digits (ISO 3901:2019, 4).");
         }
         Integer first = seen.putIfAbsent(isrc, track.number());
         return first == null ? RuleResult.held("C07", name + " has the ISRC " + isrc + ", and no other track has it.")
@@ -62,7 +62,8 @@ public final class CodesCheck implements QualityCheck {
         String catalog = delivery.cue().catalog().orElse("");
         String stated = delivery.facts().release().upc();
         if (!catalog.equals(stated)) {
-            return RuleResult.broken("C08", "The disc has the bar code '" + catalog + "', the release '" + stated + "'.");
+            return RuleResult.broken("C08",
+                    "The disc has the bar code '" + catalog + "', the release '" + stated + "'.");
         }
         try {
             return Ean.parse(catalog).map(ean -> RuleResult.held("C08", "The bar code " + ean + " is valid."))

@@ -19,8 +19,8 @@ import org.tonewright.mastering.ddp.Latin;
 
 /**
  * The files of a DDP 2.00 fileset: F01 DDPID, DDPMS and PQ descriptor can be read, F03 every MD5 and F04 every CRC-32
- * stated beside them is right, F09 CD-Text is whole (every CRC, number and size), F12 CD-Text has the titles' names, and
- * what {@link FilesetRules} holds them to. Of a delivery in another format there is nothing to check.
+ * stated beside them is right, F09 CD-Text is whole (every CRC, number and size), F12 CD-Text has the titles' names,
+ * and what {@link FilesetRules} holds them to. Of a delivery in another format there is nothing to check.
  */
 public final class DdpCheck implements QualityCheck {
 
@@ -41,7 +41,8 @@ public final class DdpCheck implements QualityCheck {
         for (DeliveryFacts.Title title : delivery.facts().titles()) {
             String written = texts.text(Kind.TITLE, title.number());
             if (written.equals(title.name())) {
-                findings.accept(RuleResult.held("F12", "CD-Text has title " + title.number() + " as '" + written + "'."));
+                findings.accept(
+                        RuleResult.held("F12", "CD-Text has title " + title.number() + " as '" + written + "'."));
             } else {
                 boolean byRule = Latin.of(title.name()).equals(Optional.of(written));
                 findings.accept(new RuleResult("F12", byRule,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,10 +82,11 @@ public final class DdpVerifier implements Verifier {
                 + tracks.size() + (tracks.size() == 1 ? " track, " : " tracks, ") + disc.length()
                 + said(", bar code ", disc.upc()) + said(", master ", disc.masterId()));
         for (DiscTrack track : tracks) {
-            lines.add(String.format("%2d", track.number()) + said("  ", track.title()) + said(" by ", track.performer())
+            lines.add(String.format(Locale.ROOT, "%2d", track.number()) + said("  ", track.title())
+                    + said(" by ", track.performer())
                     + said("  ", track.isrc()) + said("  ", String.join(" ", track.flags())) + "  "
                     + String.join("  ", track.marks().stream()
-                            .map(mark -> String.format("%02d %s", mark.index(), mark.time())).toList()));
+                            .map(mark -> String.format(Locale.ROOT, "%02d %s", mark.index(), mark.time())).toList()));
         }
         return new Description(lines, disc);
     }

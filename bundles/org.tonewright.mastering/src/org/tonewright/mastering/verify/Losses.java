@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds, in one channel that passes by, where samples were lost: a stretch of zeros that begins and ends in the midst of
- * a wave. A rest, a gate or the end of a note gets there by way of small samples, and a synthesiser's pulse that rests
- * at zero does so many times a second; both are music.
+ * Finds, in one channel that passes by, where samples were lost: a stretch of zeros that begins and ends in the midst
+ * of a wave. A rest, a gate or the end of a note gets there by way of small samples, and a synthesiser's pulse that
+ * rests at zero does so many times a second; both are music.
  */
 final class Losses {
 

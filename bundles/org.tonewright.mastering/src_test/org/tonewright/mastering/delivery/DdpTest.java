@@ -2,6 +2,7 @@ package org.tonewright.mastering.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -104,7 +105,8 @@ class DdpTest {
         assertEquals(List.of(), results.stream().filter(result -> !result.held()).toList());
         List<String> rules = results.stream().map(RuleResult::rule).distinct().toList();
         assertTrue(rules.containsAll(List.of("D03", "evidence.links", "F01", "F02", "F03", "F04", "F05", "F06", "F07",
-                "F08", "F09", "F10", "F12", "C01", "C07", "C08", "L01", "L03", "S01", "S03", "E01", "E02", "M01", "M02")),
+                "F08", "F09", "F10", "F12", "C01", "C07", "C08", "L01", "L03", "S01", "S03", "E01", "E02", "M01",
+                "M02")),
                 rules.toString());
         assertEquals(1, results.stream().filter(result -> result.rule().equals("F01")).count(), "nothing twice");
     }
@@ -190,10 +192,11 @@ class DdpTest {
         assertEquals(List.of("C03"), objections(outline("R", "", List.of(new TitleOutline(1, "a", "", "", "", Set.of(),
                 0, List.of(9L * RATE), 5L * RATE)))));
         assertEquals(List.of("T01"), objections(outline("夢", "", List.of(title(1, "a", "", 5)))));
-        Refusal refusal = org.junit.jupiter.api.Assertions.assertThrows(Refusal.class, () -> DeliveryWriter.requireNone(
+        Refusal refusal = assertThrows(Refusal.class, () -> DeliveryWriter.requireNone(
                 new Deliveries(ReleaseTrial.STUDIO.extensions()).named("ddp"),
                 new Ddp().objections(outline("夢", "", List.of(title(1, "a", "", 5))))));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("T01: The title of the release, '夢', can't be written"),
+        assertTrue(
+                String.valueOf(refusal.getMessage()).contains("T01: The title of the release, '夢', can't be written"),
                 refusal.getMessage());
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -49,7 +51,8 @@ class DdpVerifierTest {
     void aSoundFilesetIsProvedWithoutAnythingBesideIt() throws IOException {
         assertEquals(List.of(), broken());
         List<String> rules = results().stream().map(RuleResult::rule).distinct().toList();
-        assertTrue(rules.containsAll(List.of("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "C01",
+        assertTrue(rules.containsAll(List.of("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10",
+                "C01",
                 "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "L04", "L05", "S02")), rules.toString());
         assertTrue(!rules.contains("L02") && !rules.contains("S01"),
                 "nobody stated levels or ends of titles: " + rules);
@@ -111,7 +114,8 @@ class DdpVerifierTest {
     void aPauseBelowTwoSecondsOrOtherThanTheMapSaysIsFound() throws IOException {
         FilesetTrial.patch(file("PQDESCR"), 2 * 64 + 8, "  000174");
         assertNamed("F06", "149 sectors; 150 (two seconds) are the least");
-        assertNamed("F06", "DDPMS says that the image begins with a pause of 150 sectors, and track 1 begins after 149");
+        assertNamed("F06",
+                "DDPMS says that the image begins with a pause of 150 sectors, and track 1 begins after 149");
     }
 
     @Test
@@ -151,7 +155,7 @@ class DdpVerifierTest {
     @Test
     void textsThatAreUtf8AreFound() throws IOException {
         String utf8 = new String("Zwölf".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        byte[] packs = CdTextPacks.of(new CdText(2, java.util.Map.of(Kind.TITLE, List.of("Small", "One", utf8))));
+        byte[] packs = CdTextPacks.of(new CdText(2, Map.of(Kind.TITLE, List.of("Small", "One", utf8))));
         Files.write(file("CDTEXT.BIN"), packs);
         assertNamed("F11", "'ZwÃ¶lf', which is UTF-8 copied as ISO 8859-1");
     }
@@ -159,7 +163,7 @@ class DdpVerifierTest {
     @Test
     void cdTextOfAnotherDiscIsFound() throws IOException {
         Files.write(file("CDTEXT.BIN"),
-                CdTextPacks.of(new CdText(1, java.util.Map.of(Kind.TITLE, List.of("Other", "One")))));
+                CdTextPacks.of(new CdText(1, Map.of(Kind.TITLE, List.of("Other", "One")))));
         assertNamed("F10", "CD-Text speaks of 1 tracks, and the PQ descriptor of 2.");
     }
 
@@ -183,7 +187,7 @@ class DdpVerifierTest {
     @Test
     void checksumsInTheFormOfOthersAreRead() throws IOException {
         String lines = Files.readString(file("CHECKSUM.MD5")).replace("\n", "\r\n").replace("*", " ");
-        Files.writeString(file("MD5-Checksum.md5"), lines.toUpperCase(java.util.Locale.ROOT));
+        Files.writeString(file("MD5-Checksum.md5"), lines.toUpperCase(Locale.ROOT));
         Files.delete(file("CHECKSUM.MD5"));
         assertTrue(results().stream().filter(one -> one.rule().equals("F03") && one.held()).count() == 5);
     }
