@@ -1,5 +1,5 @@
 #!/bin/bash
-# A disk that is full: what becomes of a recording? On a small file system of its own, which needs the right to mount one
+# A disk that is full: what becomes of a recording, and of a backup? On a small file system of its own, which needs the right to mount one
 # (root, or a user namespace); without it the script is skipped, or fails if TONEWRIGHT_REQUIRE_ALL is set. Prints a line
 # for each check; exits 1 if one is missed.
 set -euo pipefail
@@ -60,5 +60,39 @@ status=0
 check "on a full disk nothing is recorded, with a sentence" [ "$status" -ne 0 -a "$(wc -l < "$work/said")" -eq 1 ]
 same "and nothing changes" "$before" "$(digest "$session/Song.tonewright")"
 rm "$disk/filler"
+
+# A backup onto a disk that is full: the older one stays whole, the session is not touched.
+fresh_disk 8
+session=$work/Kept
+backup=$disk/Kept
+tonewright new "$session"
+tonewright record "$session" --device silent:driven --route 1=Bass --length 8
+tonewright backup "$session" "$backup"
+tonewright record "$session" --device silent:driven --route 1=Bass --length 8
+# Everything of the session but what belongs to the machine, with its digests.
+standing() { (cd "$session" && find . -path ./local -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); }
+before=$(standing)
+fails() { # text
+    local status=0
+    "$top/tonewright" backup "$session" "$backup" > "$work/out" 2> "$work/said" || status=$?
+    same "$1: the backup fails" 1 "$status"
+    sed -i '/^Backup: /d' "$work/said"
+    check "$1: it says so in one line: $(head -c 300 "$work/said")" [ "$(wc -l < "$work/said")" -eq 1 ]
+    same "$1: the session is as it was" "$before" "$(standing)"
+    check "$1: the older backup verifies" tonewright verify "$backup"
+}
+head -c 8M /dev/zero > "$disk/filler" 2> /dev/null || true
+fails "no room at all"
+rm "$disk/filler"
+mount -o "remount,nr_inodes=$(($(df --output=iused "$disk" | tail -1) + 3))" "$disk"
+fails "room for a few files only"
+mount -o remount,nr_inodes=1000 "$disk"
+mount -o remount,ro "$disk"
+fails "a disk that can't be written"
+mount -o remount,rw "$disk"
+tonewright backup "$session" "$backup"
+check "with room again the backup is made" tonewright verify "$backup"
+tonewright restore "$backup" "$work/Restored"
+check "and the restored session verifies" tonewright verify "$work/Restored"
 
 conclude "a full disk loses nothing that was written"
