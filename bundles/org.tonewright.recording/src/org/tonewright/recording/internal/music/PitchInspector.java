@@ -30,7 +30,7 @@ public final class PitchInspector implements TakeInspector {
     private static final double DRIFT_LIMIT = 25;
     private static final int FEWEST_NOTES = 4;
     private static final int FEWEST_FOR_DRIFT = 12;
-    private static final double AGREEMENT = 0.7;
+    private static final double AGREEMENT = 0.6;
     /** How much of another track is listened to for its tuning. */
     private static final double SAMPLE_SECONDS = 40;
 
