@@ -45,17 +45,18 @@ public final class Rehearsal {
 
     /** Of each input of a patch, its takes. */
     private static List<List<Played>> takes(Desk desk, int patch) {
+        List<Take> recorded = desk.record(patch);
         List<List<Played>> inputs = new ArrayList<>();
-        for (int take = desk.takes(); take >= 1; take--) {
-            Take recorded = desk.record(patch, take);
-            for (int channel = 0; channel < recorded.samples().length; channel++) {
-                if (take == desk.takes()) {
-                    inputs.add(new ArrayList<>());
-                }
-                List<Played> takes = inputs.get(channel);
+        for (int channel = 0; channel < recorded.getFirst().samples().length; channel++) {
+            List<Played> takes = new ArrayList<>();
+            for (int take = recorded.size() - 1; take >= 0; take--) {
+                Take one = recorded.get(take);
+                boolean same = !takes.isEmpty() && one == recorded.get(take + 1);
                 Sound last = takes.isEmpty() ? new Sound(0) : takes.getFirst().sound();
-                takes.addFirst(new Played(Sound.of(recorded.samples()[channel], last), recorded.marks()));
+                takes.addFirst(same ? takes.getFirst()
+                        : new Played(Sound.of(one.samples()[channel], last), one.marks()));
             }
+            inputs.add(List.copyOf(takes));
         }
         return inputs;
     }

@@ -1,6 +1,7 @@
 package org.tonewright.device.rehearsal.synth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,36 @@ public final class Desk {
     /** Records a patch, by its place in the {@link PatchList}, in a take from 1. */
     public Take record(int number, int take) {
         Patch patch = list.patches().get(number);
-        float[][] samples = hear(patch, 0);
-        double gain = StrictMath.pow(10, target(patch) / 20) / Math.max(1e-9, peak(samples));
-        List<Mark> marks = new ArrayList<>();
-        if (patch.hears().stream().anyMatch(part -> players.fail(part, take))) {
-            samples = hear(patch, take);
-            patch.hears().forEach(part -> marks.addAll(players.marks(part, take)));
+        return record(patch, take, hear(patch, 0));
+    }
+
+    /** Records all takes that differ, the first one first; takes in which the same goes wrong are the same object. */
+    public List<Take> record(int number) {
+        Patch patch = list.patches().get(number);
+        float[][] right = hear(patch, 0);
+        List<Take> takes = new ArrayList<>();
+        for (int take = takes(); take >= 1; take--) {
+            boolean same = !takes.isEmpty() && faults(patch, take).equals(faults(patch, take + 1));
+            takes.addFirst(same ? takes.getFirst() : record(patch, take, right));
         }
+        return List.copyOf(takes);
+    }
+
+    /** What goes wrong in a patch in a take. */
+    private List<Fault> faults(Patch patch, int take) {
+        return song.faults().stream().filter(fault -> fault.sounds(take)).filter(fault -> fault.kind().played()
+                ? patch.hears().stream().anyMatch(part -> fault.concerns(part.label()))
+                : patch.inputs().stream().anyMatch(input -> patch.isMeant(fault.part(), input))).toList();
+    }
+
+    /** @param right what is heard without a fault; not changed */
+    private Take record(Patch patch, int take, float[][] right) {
+        double gain = StrictMath.pow(10, target(patch) / 20) / Math.max(1e-9, peak(right));
+        boolean mistaken = patch.hears().stream().anyMatch(part -> players.fail(part, take));
+        float[][] samples = mistaken ? hear(patch, take)
+                : Arrays.stream(right).map(float[]::clone).toArray(float[][]::new);
+        List<Mark> marks = new ArrayList<>();
+        patch.hears().forEach(part -> marks.addAll(players.marks(part, take)));
         for (int channel = 0; channel < samples.length; channel++) {
             preamp(patch, channel, gain, samples[channel]);
         }
