@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
@@ -23,17 +25,14 @@ import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.mastering.delivery.Deliveries;
 import org.tonewright.mastering.delivery.DeliveryWriter;
 import org.tonewright.mastering.delivery.WrittenDelivery;
-import org.tonewright.mastering.genre.Genre;
-import org.tonewright.mastering.genre.Genres;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.Target;
 import org.tonewright.mastering.level.Targets;
 import org.tonewright.mastering.master.MasterRelease;
 import org.tonewright.mastering.master.MasteredRelease;
+import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.playback.Listened;
-import org.tonewright.mastering.playback.Listening;
-import org.tonewright.mastering.playback.PlaybackSystems;
 import org.tonewright.mastering.playback.Sound;
 import org.tonewright.model.session.Release;
 
@@ -158,8 +157,8 @@ public final class Demo {
         LevelProposal proposal = master.propose(target, LevelBounds.USUAL, stage.begin("Propose levels"));
         master.accept(proposal);
         MasteredRelease mastered = master.master(stage.begin("Master"));
-        List<Listened> listened = listen(release.root(), mastered, made, stage.begin("Listen elsewhere"));
-        DeliveryWriter writer = new DeliveryWriter(release, studio);
+        DeliveryWriter writer = new DeliveryWriter(release, studio, stems(mastered, made));
+        List<Listened> listened = writer.listen(mastered, threads, stage.begin("Listen elsewhere"));
         Deliveries formats = new Deliveries(studio.extensions());
         List<Story.Delivered> deliveries = new ArrayList<>();
         String program = "";
@@ -176,21 +175,17 @@ public final class Demo {
                 evidence.statements(), program);
     }
 
-    /** The masters, with the stems of the mixes as their parts. */
-    private List<Listened> listen(Release release, MasteredRelease mastered, List<SongStory> made, Progress progress)
-            throws IOException {
-        Optional<Genre> genre = new Genres(studio.extensions()).named(release.getGenre());
-        Listening listening = new Listening(new PlaybackSystems(studio.extensions()).all(), genre);
-        List<Listened> listened = new ArrayList<>();
+    /** The stems of the mixes, as loud as in the masters, by the numbers of the titles. */
+    private Map<Integer, List<Sound>> stems(MasteredRelease mastered, List<SongStory> made) {
+        Map<Integer, List<Sound>> stems = new TreeMap<>();
         for (int i = 0; i < made.size(); i++) {
+            MasteredTitle title = mastered.titles().get(i);
             List<Sound> parts = new ArrayList<>();
-            made.get(i).mix().stems().forEach(
-                    (name, stem) -> parts.add(Sound.of(name, stem.file(), studio.formats().all())));
-            listened.add(listening.listen(Sound.of(mastered.titles().get(i).outline().name(),
-                    mastered.titles().get(i).file(), studio.formats().all()), parts,
-                    progress.part((double) i / made.size(), (i + 1.0) / made.size())));
+            made.get(i).mix().stems().forEach((name, stem) -> parts.add(
+                    Sound.of(name, stem.file(), studio.formats().all()).turned(title.gain())));
+            stems.put(title.outline().number(), parts);
         }
-        return listened;
+        return stems;
     }
 
     /** As {@code verify} does it: from the delivery's files alone. */
