@@ -64,7 +64,7 @@ public final class InspectBenchmark {
         int seed = number("seed", 1);
         List<Tally> tallies = new ArrayList<>();
         if (takes > 0) {
-            Tally tally = new Tally(List.copyOf(inspections.keySet()));
+            Tally tally = new Tally(List.copyOf(inspections.keySet()), true);
             List<Work> works = new ArrayList<>();
             for (int first = 0; first < takes; first += TAKES_OF_ONE) {
                 int count = Math.min(TAKES_OF_ONE, takes - first);
@@ -78,13 +78,13 @@ public final class InspectBenchmark {
                     return heard;
                 });
             }
-            listen(works, tally);
-            System.out.printf("Takes with known faults, seed %d: ", seed);
-            tally.print(System.out, true);
             tallies.add(tally);
+            listen(works, tally, tallies);
+            System.out.printf("Takes with known faults, seed %d: ", seed);
+            tally.print(System.out);
         }
         if (options.containsKey("stems")) {
-            Tally tally = new Tally(List.copyOf(inspections.keySet()));
+            Tally tally = new Tally(List.copyOf(inspections.keySet()), false);
             List<Work> works = new ArrayList<>();
             for (Path song : Stems.songs(Path.of(options.get("stems")))) {
                 works.add(() -> {
@@ -95,14 +95,18 @@ public final class InspectBenchmark {
                     return heard;
                 });
             }
-            listen(works, tally);
-            System.out.print("\nStems, of which nothing is known to be wrong: ");
-            tally.print(System.out, false);
             tallies.add(tally);
+            listen(works, tally, tallies);
+            System.out.print("\nStems, of which nothing is known to be wrong: ");
+            tally.print(System.out);
         }
+    }
+
+    /** Tells each miss and each false finding so far. */
+    private void report(List<Tally> tallies) throws IOException {
         if (options.containsKey("report")) {
-            try (PrintStream report = new PrintStream(Files.newOutputStream(Path.of(options.get("report"))), false,
-                    StandardCharsets.UTF_8)) {
+            Path file = Path.of(options.get("report"));
+            try (PrintStream report = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
                 tallies.forEach(tally -> tally.printCases(report));
             }
         }
@@ -125,20 +129,17 @@ public final class InspectBenchmark {
         return new Heard(take.known(), observations, nanos);
     }
 
-    private void listen(List<Work> works, Tally tally) throws InterruptedException, ExecutionException {
+    private void listen(List<Work> works, Tally tally, List<Tally> tallies)
+            throws IOException, InterruptedException, ExecutionException {
         int threads = number("threads", Runtime.getRuntime().availableProcessors());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<List<Heard>>> all = works.stream().map(work -> pool.submit(work::run)).toList();
-            int done = 0;
             for (Future<List<Heard>> one : all) {
                 for (Heard heard : one.get()) {
                     tally.add(heard.take(), heard.observations());
                     heard.nanos().forEach(tally::took);
                 }
-                done++;
-                if (System.console() != null) {
-                    System.err.printf("\r%d of %d", done, all.size());
-                }
+                report(tallies);
             }
         }
     }

@@ -28,11 +28,16 @@ final class Tally {
 
     private final Map<String, Counts> rules = new TreeMap<>();
     private final List<String> cases = new ArrayList<>();
+    private final boolean known;
     private double minutes;
     private int takes;
 
-    /** The rules that are installed, without their common beginning. */
-    Tally(List<String> installed) {
+    /**
+     * @param installed the rules that are installed
+     * @param known whether it is known what is wrong with the takes
+     */
+    Tally(List<String> installed, boolean known) {
+        this.known = known;
         installed.forEach(rule -> rules.put(brief(rule), new Counts()));
     }
 
@@ -89,23 +94,23 @@ final class Tally {
     }
 
     /** A table in Markdown. */
-    void print(PrintStream out, boolean known) {
+    void print(PrintStream out) {
         out.printf(Locale.ROOT, "%d takes, %.0f minutes.%n%n", takes, minutes);
         out.println(known ? "| rule | faults | found | false | precision | recall | F1 | false a minute | ms a minute |"
                 : "| rule | findings | a minute | ms a minute |");
         out.println("|---|---|---|---" + (known ? "|---|---|---|---|---|" : "|"));
         Counts all = new Counts();
         rules.forEach((rule, counts) -> {
-            line(out, rule, counts, known);
+            line(out, rule, counts);
             all.truths += counts.truths;
             all.found += counts.found;
             all.wrong += counts.wrong;
             all.nanos += counts.nanos;
         });
-        line(out, "all", all, known);
+        line(out, "all", all);
     }
 
-    private void line(PrintStream out, String rule, Counts counts, boolean known) {
+    private void line(PrintStream out, String rule, Counts counts) {
         if (known) {
             double precision = counts.found / (double) (counts.found + counts.wrong);
             double recall = counts.found / (double) counts.truths;
@@ -125,6 +130,8 @@ final class Tally {
 
     /** Every miss and every false finding, by rule. */
     void printCases(PrintStream out) {
+        print(out);
+        out.println();
         cases.stream().sorted().forEach(out::println);
     }
 }
