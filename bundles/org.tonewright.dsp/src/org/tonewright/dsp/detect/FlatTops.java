@@ -1,7 +1,9 @@
 package org.tonewright.dsp.detect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds where a signal was clipped: at its extreme the wave stands still, and the stillness begins and ends with a
@@ -33,9 +35,13 @@ public final class FlatTops {
     private static final int ENOUGH = 7;
     private static final int ENOUGH_NOISY = 24;
     private static final int SEVERAL = 3;
+    private static final double PILE_SECONDS = 0.005;
+    private static final int PILE = 8;
+    private static final int UNEVEN = 5;
 
     private final float[] x;
     private final int length;
+    private final double sampleRate;
     private final int reach;
     private final double quantum;
     private final List<Flat> flats = new ArrayList<>();
@@ -54,6 +60,7 @@ public final class FlatTops {
     private FlatTops(float[] x, int length, double sampleRate) {
         this.x = x;
         this.length = length;
+        this.sampleRate = sampleRate;
         reach = (int) (REACH * sampleRate);
         quantum = quantum();
     }
@@ -71,7 +78,11 @@ public final class FlatTops {
         FlatTops tops = new FlatTops(x, length, sampleRate);
         tops.search(1);
         tops.search(-1);
-        return tops.flats.stream().filter(flat -> flat.start() >= from && flat.start() < to).filter(tops::isClipped)
+        List<Flat> clipped = new ArrayList<>(tops.flats.stream().filter(tops::isClipped).toList());
+        if (clipped.isEmpty()) {
+            tops.pile(clipped);
+        }
+        return clipped.stream().filter(flat -> flat.start() >= from && flat.start() < to)
                 .sorted((a, b) -> Integer.compare(a.start(), b.start())).toList();
     }
 
@@ -137,6 +148,45 @@ public final class FlatTops {
             }
         }
         return near;
+    }
+
+    /**
+     * Notes samples that pile up at one height: a clipped cymbal hardly ever stands still, but it hits its ceiling again
+     * and again within milliseconds, at uneven distances. A limiter lets a peak touch its ceiling only now and then, and
+     * a tone does so evenly.
+     */
+    private void pile(List<Flat> into) {
+        float[] above = highest(1);
+        float[] below = highest(-1);
+        int window = (int) (PILE_SECONDS * sampleRate);
+        List<Integer> hits = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            double top = Math.max(above[i / BLOCK], below[i / BLOCK]);
+            if (top > FLOOR && top - Math.abs(x[i]) <= Math.max(EXACT * top, 1.01 * quantum)) {
+                hits.add(i);
+            }
+        }
+        int noted = 0;
+        for (int first = 0, last = 0; first < hits.size(); first++) {
+            last = Math.max(last, first);
+            while (last + 1 < hits.size() && hits.get(last + 1) - hits.get(first) < window) {
+                last++;
+            }
+            if (last - first + 1 >= PILE && isUneven(hits.subList(first, last + 1))) {
+                for (int hit = Math.max(noted, first); hit <= last; hit++) {
+                    into.add(new Flat(hits.get(hit), 1, x[hits.get(hit)], true, true));
+                }
+                noted = last + 1;
+            }
+        }
+    }
+
+    private static boolean isUneven(List<Integer> hits) {
+        Set<Integer> distances = new HashSet<>();
+        for (int i = 1; i < hits.size(); i++) {
+            distances.add(hits.get(i) - hits.get(i - 1));
+        }
+        return distances.size() >= UNEVEN;
     }
 
     /** Whether the tops of one height near this one are together beyond chance. */

@@ -40,6 +40,24 @@ class FlatTopsTest {
         assertFalse(find(Playing.rounded(x, 24), 48000).isEmpty());
     }
 
+    @Test
+    void cymbalThatClipsIsFoundThoughItHardlyStandsStill() {
+        float[] x = Playing.snare(3, 48000, 2);
+        for (int i = x.length - 1; i > 0; i--) {
+            x[i] = (x[i] - x[i - 1]) / 2;
+        }
+        assertFalse(find(Playing.rounded(Playing.clipped(x, 0.7f), 24), 48000).isEmpty());
+    }
+
+    @Test
+    void toneThatTouchesItsTopInEachPeriodIsNoClipping() {
+        float[] x = new float[96000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) (0.6 * StrictMath.sin(2 * Math.PI * i / 16));
+        }
+        assertEquals(List.of(), find(x, 48000));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {16, 24})
     void soundThatKeepsItsTopsIsLeftAlone(int bits) {

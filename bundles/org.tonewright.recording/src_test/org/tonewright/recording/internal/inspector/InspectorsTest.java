@@ -63,7 +63,7 @@ class InspectorsTest {
 
     @Test
     void waveThatPassesFullScaleBetweenSamplesIsANote() throws IOException {
-        Sung tone = Sung.voice(4, 0.3);
+        Sung tone = Sung.voice(4, 0);
         for (int i = RATE; i < RATE + 24000; i++) {
             // comes and goes softly; four samples a period, none on the top: the wave reaches 1.2, the samples 0.85
             double shape = 1 - StrictMath.pow(StrictMath.cos(Math.PI * (i - RATE) / 24000), 16);
