@@ -35,7 +35,7 @@ final class BeatDensity {
         this.all = new double[size];
         hits.forEach(hit -> all[bin(hit.phase())] += hit.weight());
         spread(10);
-        offset = bestOffset();
+        offset = bestOffset(0, 60);
         spread(Math.clamp(habit(smooth(all), hits), 6, 60));
     }
 
@@ -94,10 +94,16 @@ final class BeatDensity {
         return smooth(comb);
     }
 
-    private double bestOffset() {
+    /** How far behind the grid the notes lie, looked for within 25 ms of where those before lay. */
+    double offset(double around) {
+        spread(10);
+        return bestOffset(around, 25);
+    }
+
+    private double bestOffset(double around, int reach) {
         double best = -1;
-        double found = 0;
-        for (int late = -60; late <= 60; late++) {
+        double found = around;
+        for (double late = around - reach; late <= around + reach; late++) {
             double[] grid = grid(late);
             double fit = 0;
             for (int i = 0; i < size; i++) {

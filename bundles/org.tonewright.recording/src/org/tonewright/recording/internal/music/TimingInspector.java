@@ -77,7 +77,9 @@ public final class TimingInspector implements TakeInspector {
 
         void judge(Consumer<Observation> found) {
             if (notes.size() >= FEWEST_NOTES) {
-                BarTiming timing = new BarTiming(beat, notes);
+                Optional<Pulse> pulse = Pulse.of(beat, notes);
+                pulse.ifPresent(drift -> found.accept(drifting(drift)));
+                BarTiming timing = new BarTiming(beat, pulse.map(drift -> drift.without(notes)).orElse(notes));
                 List<Off> together = new ArrayList<>();
                 for (Off off : timing.off(judged)) {
                     if (!together.isEmpty() && (together.getLast().bar().number() + 1 != off.bar().number()
@@ -91,6 +93,16 @@ public final class TimingInspector implements TakeInspector {
                     found.accept(observation(together));
                 }
             }
+        }
+
+        private Observation drifting(Pulse drift) {
+            long start = Math.max(0, Math.round(notes.getFirst().at() * perMilli));
+            long end = Math.round(notes.getLast().at() * perMilli);
+            String message = String.format(Locale.ROOT, "%s %s: from its beginning to its end it %s by %.0f ms.",
+                    recorded.name(), drift.change() > 0 ? "drags" : "rushes",
+                    drift.change() > 0 ? "falls behind" : "runs ahead", Math.abs(drift.change()));
+            return new Observation(RULE, Severity.WARNING, start, Math.max(1, end - start), Math.abs(drift.change()),
+                    Pulse.LIMIT, "ms", message, "Record the whole take again, with the click louder.");
         }
 
         private Observation observation(List<Off> off) {

@@ -84,6 +84,15 @@ class TimingInspectorTest {
     }
 
     @Test
+    void aTakeThatDragsMoreAndMoreIsOneFinding() throws IOException {
+        // 4 ms a bar, which is 48 ms from end to end
+        List<Observation> found = look(eighths(8, place -> place * 0.002));
+        assertEquals(1, found.size());
+        assertTrue(found.getFirst().message().startsWith("Bass drags: from its beginning to its end"));
+        assertEquals(48, found.getFirst().measured(), 12);
+    }
+
+    @Test
     void stringsThatComeInSlowlyAreNotLate() throws IOException {
         Random random = new Random(6);
         MadeTrack pad = new MadeTrack("Pad", BARS, 6);
