@@ -19,6 +19,8 @@ final class BarTiming {
     static final double MOST_SPREAD = 22;
     private static final double CERTAIN = 4.5;
     private static final int FARTHEST = 100;
+    /** What lies this far off is another rhythm, or heard wrongly. */
+    private static final double MOST_SHIFT = 90;
     private static final double GAIN = 3.5;
     private static final double EXPLAINED = 0.6;
     /** By how much, as a logarithm, notes must be likelier at their places than anywhere, for there to be a habit. */
@@ -116,7 +118,7 @@ final class BarTiming {
         double moved = shift;
         List<Played> meant = near.stream().filter(note -> in(bar, note.at() - moved)).toList();
         double limit = Math.max(LEAST_LIMIT, CERTAIN * density.spread() / Math.sqrt(Math.max(1, meant.size())));
-        return best >= GAIN && Math.abs(shift) >= limit && explained(meant, usual, shift)
+        return best >= GAIN && Math.abs(shift) >= limit && Math.abs(shift) <= MOST_SHIFT && explained(meant, usual, shift)
                 ? Optional.of(new Off(bar, shift, limit))
                 : Optional.empty();
     }

@@ -29,6 +29,8 @@ final class Harmony {
     private static final int IDIOM_BARS = 4;
     private static final double MISTUNED = 20;
     private static final double OUT_OF_TUNE = 20;
+    /** Low notes are measured less well. */
+    private static final double OUT_OF_TUNE_LOW = 32;
     private static final int FEW = 3;
     private static final double OFTEN = 0.15;
     private static final List<Integer> SCALE = List.of(0, 2, 4, 5, 7, 9, 11);
@@ -79,7 +81,7 @@ final class Harmony {
     private boolean inTune(Sounded note) {
         double tuning = own.tuning();
         return Math.abs(tuning) <= MISTUNED
-                && (note.pitch() < Heard.LOWEST_TUNED || Math.abs(note.cents() - tuning) <= OUT_OF_TUNE);
+                && Math.abs(note.cents() - tuning) <= (note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW : OUT_OF_TUNE);
     }
 
     private Optional<Collision> collision(Sounded note) {

@@ -29,6 +29,7 @@ public final class PitchInspector implements TakeInspector {
     private static final double TUNING_LIMIT = 15;
     private static final double DRIFT_LIMIT = 25;
     private static final int FEWEST_NOTES = 4;
+    private static final int FEWEST_PITCHES = 3;
     private static final int FEWEST_FOR_DRIFT = 12;
     private static final double AGREEMENT = 0.6;
     /** How much of another track is listened to for its tuning. */
@@ -42,7 +43,7 @@ public final class PitchInspector implements TakeInspector {
         Listening listening = new Listening(recorded);
         List<Held> notes = notes(recorded, listening, progress.part(0, 0.8));
         Tuning tuning = Tuning.of(notes);
-        if (notes.size() < FEWEST_NOTES || tuning.agreement() < AGREEMENT) {
+        if (!melody(notes, tuning)) {
             return;
         }
         double drift = notes.size() >= FEWEST_FOR_DRIFT ? drift(notes, tuning) : 0;
@@ -122,8 +123,13 @@ public final class PitchInspector implements TakeInspector {
                     Math.min(all.end(), middle + most / 2)), progress));
         }
         Tuning tuning = Tuning.of(notes);
-        return notes.size() >= FEWEST_NOTES && tuning.agreement() >= AGREEMENT ? Optional.of(tuning)
-                : Optional.empty();
+        return melody(notes, tuning) ? Optional.of(tuning) : Optional.empty();
+    }
+
+    /** Whether there are enough notes that agree in their tuning, and different ones: the mains hum only one. */
+    private static boolean melody(List<Held> notes, Tuning tuning) {
+        return notes.size() >= FEWEST_NOTES && tuning.agreement() >= AGREEMENT
+                && notes.stream().map(note -> tuning.nearest(note.pitch())).distinct().count() >= FEWEST_PITCHES;
     }
 
     private static Observation whole(Listening listening, Severity severity, double measured, double limit,
