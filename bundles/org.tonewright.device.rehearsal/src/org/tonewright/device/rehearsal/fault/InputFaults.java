@@ -27,6 +27,7 @@ import org.tonewright.dsp.level.Circle;
  */
 public final class InputFaults {
 
+    private static final double LONGEST_PUFF_SECONDS = 0.12;
     private static final double HUM_BENT_HERTZ = 0.05;
     private static final double[] HARMONICS = {1, 0.35, 0.6, 0.2, 0.4, 0.12, 0.25, 0.08, 0.12};
     private static final double DEAD_PEAK = 1.6e-5;
@@ -112,8 +113,10 @@ public final class InputFaults {
     }
 
     private int syllable(float[][] samples, int start, int end, List<Integer> onsets, Random random) {
-        List<Integer> here = onsets.stream().filter(onset -> onset >= start && onset < end).toList();
-        return here.isEmpty() ? loudest(samples, start, end) : here.get(random.nextInt(here.size()));
+        int last = end - frames(LONGEST_PUFF_SECONDS);
+        List<Integer> here = onsets.stream().filter(onset -> onset >= start && onset <= last).toList();
+        return here.isEmpty() ? Math.clamp(loudest(samples, start, end), start, Math.max(start, last))
+                : here.get(random.nextInt(here.size()));
     }
 
     /** The loudest sample between two frames. */
@@ -132,7 +135,7 @@ public final class InputFaults {
     }
 
     private Stretch plosive(float[][] samples, int syllable, int end, float peak, Random random) {
-        double seconds = 0.05 + 0.07 * random.nextDouble();
+        double seconds = 0.05 + (LONGEST_PUFF_SECONDS - 0.05) * random.nextDouble();
         double amount = peak * (0.7 + 0.4 * random.nextDouble());
         double hertz = 30 + 40 * random.nextDouble();
         double sign = random.nextBoolean() ? 1 : -1;
@@ -258,12 +261,14 @@ public final class InputFaults {
             return Stretch.NONE;
         }
         int length = Math.min(frames(0.005 + 0.075 * random.nextDouble() * random.nextDouble()), end - start);
-        int from = start;
+        int latest = end - length;
+        int from = Math.clamp(loudest(samples, start, end), start, latest);
         for (int attempt = 0; attempt < 200; attempt++) {
-            from = start + random.nextInt(end - start - length + 1);
+            int other = start + random.nextInt(latest - start + 1);
             // what is lost must sound at both edges, or nobody can tell it from a rest
-            if (peak(samples, from, from + 1) > 0.15 * loud
-                    && peak(samples, from + length - 1, from + length) > 0.05 * loud) {
+            if (peak(samples, other, other + 1) > 0.15 * loud
+                    && peak(samples, other + length - 1, other + length) > 0.05 * loud) {
+                from = other;
                 break;
             }
         }

@@ -16,6 +16,8 @@ import org.tonewright.device.rehearsal.song.Song.Part;
 /** Chooses what goes wrong in a take, and bars in which a person could notice it. */
 final class Plan {
 
+    /** What begins and ends in the midst of a take lasts so long at the least. */
+    private static final double SOME_SECONDS = 4;
     /** Two notes show that a bar is late; one may be meant so. */
     private static final int FEWEST_STROKES = 2;
 
@@ -76,7 +78,8 @@ final class Plan {
         case DEAD_INPUT, HUM, NOISE -> random.nextInt(3) > 0;
         };
         int first = whole ? 1 : player.barWith(trouble.rule().equals("timing") ? FEWEST_STROKES : 1, random);
-        int last = whole ? Fault.TO_THE_END : some ? Math.min(bars, first + 1 + random.nextInt(2)) : first;
+        int more = Math.max(1, (int) Math.ceil(SOME_SECONDS / player.barSeconds()) - 1) + random.nextInt(2);
+        int last = whole || some && first + more > bars ? Fault.TO_THE_END : some ? first + more : first;
         return first < 1 ? Optional.empty()
                 : Optional.of(new Fault(trouble.kind().orElse(FaultKind.HUM), patch.name(), first, last, 1, 1));
     }
