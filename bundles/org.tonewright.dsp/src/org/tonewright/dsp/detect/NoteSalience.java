@@ -43,6 +43,15 @@ public final class NoteSalience {
     /** How far a harmonic may be beside its place: 40 cents, as a share of its frequency. */
     private static final double BESIDE = 0.0234;
 
+    /** 2^((n - 69) / 12) for each note. */
+    private static final double[] POWERS = new double[HIGHEST + 1];
+
+    static {
+        for (int note = 0; note <= HIGHEST; note++) {
+            POWERS[note] = StrictMath.pow(2, (note - 69) / 12.0);
+        }
+    }
+
     private final Thinned thinned;
     private final double rate;
     private final int hop;
@@ -204,8 +213,8 @@ public final class NoteSalience {
 
     /**
      * The note of which another is but a strong harmonic, as plucked strings have them: that one, or the other itself.
-     * The lower one must show itself between the harmonics of the upper, exactly in tune with it, as notes of a tempered
-     * chord are not.
+     * The lower one must show itself between the harmonics of the upper, exactly in tune with it, as notes of a
+     * tempered chord are not.
      */
     private int root(int note) {
         int top = nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
@@ -301,14 +310,5 @@ public final class NoteSalience {
         }
         // a note whose two lowest harmonics are both missing is the common root of others
         return roots > 0 ? sum : 0;
-    }
-
-    /** 2^((n - 69) / 12) for each note. */
-    private static final double[] POWERS = new double[HIGHEST + 1];
-
-    static {
-        for (int note = 0; note <= HIGHEST; note++) {
-            POWERS[note] = StrictMath.pow(2, (note - 69) / 12.0);
-        }
     }
 }

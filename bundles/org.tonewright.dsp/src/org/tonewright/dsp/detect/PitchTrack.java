@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.tonewright.dsp.spectrum.Fft;
 
 /**
- * The pitch of a single voice or instrument, a hundred times a second, by YIN: the shortest delay after which the signal
- * nearly repeats itself (A. de Cheveigne, H. Kawahara, "YIN, a Fundamental Frequency Estimator for Speech and Music",
- * JASA 111(4), 2002, steps 1 to 5). The delay is measured over as many periods as fit, which makes it accurate to about
- * a cent. How well it repeats is told too, so that noise and chords can be told from a voice: also where three notes
- * together repeat after the period of a root that nobody plays, because then the lowest harmonics are missing.
+ * The pitch of a single voice or instrument, a hundred times a second, by YIN: the shortest delay after which the
+ * signal nearly repeats itself (A. de Cheveigne, H. Kawahara, "YIN, a Fundamental Frequency Estimator for Speech and
+ * Music", JASA 111(4), 2002, steps 1 to 5). The delay is measured over as many periods as fit, which makes it accurate
+ * to about a cent. How well it repeats is told too, so that noise and chords can be told from a voice: also where three
+ * notes together repeat after the period of a root that nobody plays, because then the lowest harmonics are missing.
  * <p>
  * From 38 Hz to 1500 Hz. Memory grows with the length of the signal by about 3 KiB a second.
  */

@@ -8,8 +8,8 @@ import org.tonewright.recording.internal.music.BeatDensity.Hit;
 
 /**
  * Judges the bars of one take: is a bar better explained by the player's habits when all of it is moved? For each bar
- * the likelihood of its notes is compared with that of the same notes moved by up to a tenth of a second; the habits are
- * those of all other bars. All times are milliseconds.
+ * the likelihood of its notes is compared with that of the same notes moved by up to a tenth of a second; the habits
+ * are those of all other bars. All times are milliseconds.
  */
 final class BarTiming {
 
@@ -118,7 +118,8 @@ final class BarTiming {
         double moved = shift;
         List<Played> meant = near.stream().filter(note -> in(bar, note.at() - moved)).toList();
         double limit = Math.max(LEAST_LIMIT, CERTAIN * density.spread() / Math.sqrt(Math.max(1, meant.size())));
-        return best >= GAIN && Math.abs(shift) >= limit && Math.abs(shift) <= MOST_SHIFT && explained(meant, usual, shift)
+        boolean far = Math.abs(shift) >= limit && Math.abs(shift) <= MOST_SHIFT;
+        return best >= GAIN && far && explained(meant, usual, shift)
                 ? Optional.of(new Off(bar, shift, limit))
                 : Optional.empty();
     }

@@ -81,7 +81,7 @@ public final class CollisionInspector implements TakeInspector {
             return place(collision).map(Place::bar);
         }
 
-        /** Where the note begins, taken a little later so that one a little early counts to the beat it is meant for. */
+        /** Where the note begins; one that is a little early counts to the beat it is meant for. */
         private Optional<Place> place(Collision collision) {
             return recorded.bars().map(bars -> bars.place(frame(collision.note().start() + 0.05)));
         }

@@ -80,8 +80,8 @@ final class Harmony {
     /** A note that is out of tune collides with everything; it is not another note for that. */
     private boolean inTune(Sounded note) {
         double tuning = own.tuning();
-        return Math.abs(tuning) <= MISTUNED
-                && Math.abs(note.cents() - tuning) <= (note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW : OUT_OF_TUNE);
+        double limit = note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW : OUT_OF_TUNE;
+        return Math.abs(tuning) <= MISTUNED && Math.abs(note.cents() - tuning) <= limit;
     }
 
     private Optional<Collision> collision(Sounded note) {
@@ -124,8 +124,8 @@ final class Harmony {
     }
 
     /**
-     * The pitch classes at home around a note: those of the major scale (or its relative minor) that covers most of what
-     * is played, and others that are played often. Empty if no scale covers it well.
+     * The pitch classes at home around a note: those of the major scale (or its relative minor) that covers most of
+     * what is played, and others that are played often. Empty if no scale covers it well.
      */
     private Optional<boolean[]> key(Sounded note) {
         double[] weights = new double[12];

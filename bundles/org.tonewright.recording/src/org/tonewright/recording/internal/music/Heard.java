@@ -219,7 +219,7 @@ final class Heard {
                 && explained >= (usual < SHORT_SECONDS ? EXPLAINED_IF_SHORT : EXPLAINED);
     }
 
-    /** How far its notes lie above the tempered ones in the middle, in cents; the low ones are not known well enough. */
+    /** How far its notes lie above the tempered ones in the middle, in cents; low ones are not known well enough. */
     double tuning() {
         return Middle.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED).mapToDouble(Sounded::cents)
                 .toArray());

@@ -17,9 +17,9 @@ import org.tonewright.recording.inspect.TakeInspector;
 import org.tonewright.recording.internal.music.Voice.Held;
 
 /**
- * Looks for held notes that are out of tune with the rest of the take, for takes that drift, and for takes that are tuned
- * otherwise than the others. Only what is sung or played one note at a time is looked at; chords and drums are left
- * alone, as are short notes, slides, and vibrato around the right note.
+ * Looks for held notes that are out of tune with the rest of the take, for takes that drift, and for takes that are
+ * tuned otherwise than the others. Only what is sung or played one note at a time is looked at; chords and drums are
+ * left alone, as are short notes, slides, and vibrato around the right note.
  */
 public final class PitchInspector implements TakeInspector {
 

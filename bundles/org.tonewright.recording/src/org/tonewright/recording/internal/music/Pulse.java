@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.tonewright.recording.internal.music.BarTiming.Played;
 
 /**
- * Whether a take falls behind the grid or runs ahead of it over many bars: the line through how late its notes are, with
- * the median of the slopes of all pairs (P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau",
- * JASA 63, 1968), which a few late bars do not turn. All times are milliseconds.
+ * Whether a take falls behind the grid or runs ahead of it over many bars: the line through how late its notes are,
+ * with the median of the slopes of all pairs (P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's
+ * Tau", JASA 63, 1968), which a few late bars do not turn. All times are milliseconds.
  *
  * @param slope milliseconds of lateness a millisecond
  * @param middle the time about which the line turns

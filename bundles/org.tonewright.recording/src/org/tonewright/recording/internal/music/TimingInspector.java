@@ -21,8 +21,8 @@ import org.tonewright.recording.internal.music.BarTiming.Off;
 import org.tonewright.recording.internal.music.BarTiming.Played;
 
 /**
- * Looks for bars that are played late or early, and for takes that drag or rush. A player is measured by the own habits:
- * who swings or always lies a little behind plays with feel, and instruments that come in slowly are not late.
+ * Looks for bars that are played late or early, and for takes that drag or rush. A player is measured by the own
+ * habits: who swings or always lies a little behind plays with feel, and instruments that come in slowly are not late.
  */
 public final class TimingInspector implements TakeInspector {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.tonewright.recording.internal.music.Voice.Held;
 
 /**
- * How far a set of notes lies beside the tempered scale of A4 = 440 Hz. The deviations wrap round at half a semitone, so
- * their mean is that of directions (K. Mardia, P. Jupp, "Directional Statistics", 2.2), each note counting as long as
- * it is held.
+ * How far a set of notes lies beside the tempered scale of A4 = 440 Hz. The deviations wrap round at half a semitone,
+ * so their mean is that of directions (K. Mardia, P. Jupp, "Directional Statistics", 2.2), each note counting as long
+ * as it is held.
  *
  * @param cents the mean deviation, -50 to 50
  * @param agreement 1 if all notes deviate alike, 0 if they lie anywhere
