@@ -39,7 +39,7 @@ check "the song is mixed, by its rules" grep -q 'It stands at mixed' <("$top/ton
 check "the release is delivered, by its rules" grep -q 'It stands at delivered' <("$top/tonewright" stage Album)
 check "evidence tells nothing of the machine" [ "$(grep -c -F "$work" Deliveries/wav-cue/evidence.jsonl)" -eq 0 ]
 for kind in take inspect accept backup bounce import master delivery; do
-    check "evidence reaches a $kind" grep -q "\"kind\":\"$kind\"" Deliveries/wav-cue/evidence.jsonl
+    check "evidence has an entry of the kind $kind" grep -q "\"kind\":\"$kind\"" Deliveries/wav-cue/evidence.jsonl
 done
 
 whole=(Song Restored "Backup of Song" Song/renders/mix.wav outside.wav Album Deliveries/wav-cue Deliveries/bin-cue)
@@ -69,7 +69,7 @@ flip() { # file
     byte=$(od -An -tu1 -j "$at" -N 1 "$1" | tr -d ' ')
     printf "\\x$(printf %02x $((byte ^ 1)))" | dd of="$1" bs=1 seek="$at" conv=notrunc status=none
 }
-edit_line() { sed -i '2s/"Bass/"Buss/' "$1"; }
+edit_line() { sed -i '1s/Bass/Buss/' "$1"; }
 drop_inner() { sed -i 2d "$1"; }
 drop_last() { sed -i '$d' "$1"; }
 
@@ -102,7 +102,7 @@ for folder in Song Album; do
     named "a changed line" "$folder/journal.jsonl" journal.jsonl "$folder" flip
     named "a missing inner line" "$folder/journal.jsonl" journal.jsonl "$folder" drop_inner
     named "a missing last line" "$folder/journal.jsonl" journal.anchor "$folder" drop_last
-    named "a missing last line" "$folder/journal.jsonl" "$folder" Deliveries/wav-cue drop_last
+    named "a missing last line" "$folder/journal.jsonl" "$folder" Deliveries/bin-cue drop_last
 done
 named "a changed word" Song/journal.jsonl journal.jsonl Song edit_line
 for one in "${whole[@]}"; do
