@@ -12,6 +12,7 @@ import org.tonewright.core.playback.SessionGraph;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verify.Description;
 import org.tonewright.model.session.Clip;
+import org.tonewright.model.session.FindingStatus;
 import org.tonewright.model.session.Lane;
 import org.tonewright.model.session.MediaFile;
 import org.tonewright.model.session.Send;
@@ -56,7 +57,7 @@ final class SessionDescription {
 
     private record SessionInfo(String kind, String name, int rate, double tempo, String meter, long frames,
             double seconds,
-            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int entries, List<String> notices) {}
+            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int openFindings, int entries, List<String> notices) {}
 
     private SessionDescription() {}
 
@@ -69,6 +70,7 @@ final class SessionDescription {
                 session.getTimeline().getTracks().stream().map(SessionDescription::track).toList(),
                 session.getMixer().getStrips().stream().map(SessionDescription::strip).toList(),
                 session.getPool().getFiles().stream().map(SessionDescription::media).toList(),
+                (int) session.getFindings().stream().filter(finding -> finding.getStatus() == FindingStatus.OPEN).count(),
                 document.journal().entries().size(), document.notices());
         return new Description(text(info), info);
     }
@@ -124,6 +126,10 @@ final class SessionDescription {
             strip.sends()
                     .forEach(send -> lines.add("  send  to '" + send.target() + "' " + number(send.level()) + " dB, "
                             + send.tap() + " fader" + (send.enabled() ? "" : ", off")));
+        }
+        if (info.openFindings() > 0) {
+            lines.add(info.openFindings() + (info.openFindings() == 1 ? " open finding" : " open findings")
+                    + " in the takes; 'inspect' tells them");
         }
         lines.add(info.media().size() + " media files, " + info.entries() + " entries in the journal");
         info.notices().forEach(notice -> lines.add("note  " + notice));
