@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.tonewright.core.Progress;
+import org.tonewright.dsp.detect.FlatTops;
+import org.tonewright.dsp.detect.Gaps;
 import org.tonewright.dsp.detect.Plosives;
 import org.tonewright.model.session.Severity;
 import org.tonewright.recording.Range;
@@ -20,6 +22,7 @@ import org.tonewright.recording.inspect.TakeInspector;
 public final class PlosivesInspector implements TakeInspector {
 
     private static final double LIMIT = 12;
+    private static final double NEAR_SECONDS = 0.1;
 
     @Override
     public void inspect(Recorded recorded, Consumer<Observation> found, Progress progress) throws IOException {
@@ -44,7 +47,7 @@ public final class PlosivesInspector implements TakeInspector {
             };
         });
         Places places = Places.of(recorded);
-        for (Passage passage : Passage.of(recorded, hits)) {
+        for (Passage passage : Passage.of(recorded, apart(recorded, hits))) {
             Hit worst = passage.worst();
             long number = passage.hits().stream().mapToLong(hit -> hit.start() / rate).distinct().count();
             double times = Rules.decibels(worst.amount());
@@ -55,5 +58,34 @@ public final class PlosivesInspector implements TakeInspector {
                     "Put a pop filter before the microphone or sing past it, and record "
                             + places.range(passage.start(), passage.length()) + " again."));
         }
+    }
+
+    /** Without those at which the wave was cut off: what is too loud has more depths as well, and is told as clipping. */
+    private static List<Hit> apart(Recorded recorded, List<Hit> hits) throws IOException {
+        if (hits.isEmpty()) {
+            return hits;
+        }
+        List<Hit> flats = ClippingInspector.hits(recorded, Progress.NONE);
+        long near = Math.round(NEAR_SECONDS * recorded.sampleRate());
+        return hits.stream().filter(hit -> flats.stream()
+                .noneMatch(flat -> flat.start() < hit.end() + near && flat.end() > hit.start() - near)).toList();
+    }
+
+    /** Whether samples are lost or tops cut off there, which thumps as well. */
+    private static boolean isBroken(Recorded recorded, Hit hit) throws IOException {
+        int rate = recorded.sampleRate();
+        long start = Math.max(0, hit.start() - rate / 2);
+        int length = (int) (hit.end() + rate / 2 - start);
+        int from = (int) (hit.start() - start) - rate / 20;
+        int to = (int) (hit.end() - start) + rate / 20;
+        float[][] samples = new float[recorded.channels()][length];
+        recorded.read(start, samples, length);
+        for (float[] channel : samples) {
+            if (!Gaps.find(channel, length, from, to, rate).isEmpty()
+                    || !FlatTops.find(channel, length, from, to, rate).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

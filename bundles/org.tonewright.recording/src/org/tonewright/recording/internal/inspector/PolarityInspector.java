@@ -42,7 +42,7 @@ public final class PolarityInspector implements TakeInspector {
         for (int i = 0; i < others.size(); i++) {
             progress.at(0.5 + 0.5 * i / others.size());
             double[] levels = new double[2];
-            int sign = sign(matches(recorded, others.get(i), levels));
+            int sign = sign(matches(recorded, others.get(i), levels), SAME_DELAY * faster(recorded));
             if (sign > 0) {
                 with++;
             } else if (sign < 0) {
@@ -131,16 +131,17 @@ public final class PolarityInspector implements TakeInspector {
                 }
             }
         }
-        long step = Math.max(BLOCK, all / PIECES);
-        float[][] mine = new float[one.channels()][BLOCK];
-        float[][] theirs = new float[other.channels()][BLOCK];
+        int block = BLOCK * faster(one);
+        long step = Math.max(block, all / PIECES);
+        float[][] mine = new float[one.channels()][block];
+        float[][] theirs = new float[other.channels()][block];
         for (Range range : common) {
-            for (long at = range.start(); at + BLOCK <= range.end(); at += step) {
-                one.read(at, mine, BLOCK);
-                other.read(at, theirs, BLOCK);
+            for (long at = range.start(); at + block <= range.end(); at += step) {
+                one.read(at, mine, block);
+                other.read(at, theirs, block);
                 source.jump(at);
-                source.process(mine[0], theirs[0], 0, BLOCK);
-                for (int i = 0; i < BLOCK; i++) {
+                source.process(mine[0], theirs[0], 0, block);
+                for (int i = 0; i < block; i++) {
                     levels[0] += mine[0][i] * mine[0][i];
                     levels[1] += theirs[0][i] * theirs[0][i];
                 }
@@ -149,8 +150,13 @@ public final class PolarityInspector implements TakeInspector {
         return source.matches();
     }
 
+    /** How many times more samples there are in a moment than at 44.1 or 48 kHz. */
+    private static int faster(Recorded recorded) {
+        return Math.max(1, Math.round(recorded.sampleRate() / 48_000f));
+    }
+
     /** 1 or -1 if two tracks share a source, and 0 if they don't: nearly all pieces must agree in sign and delay. */
-    private static int sign(List<Match> matches) {
+    private static int sign(List<Match> matches, int same) {
         if (matches.size() < FEWEST) {
             return 0;
         }
@@ -158,7 +164,7 @@ public final class PolarityInspector implements TakeInspector {
             for (Match match : matches) {
                 int signed = sign;
                 long agree = matches.stream().filter(other -> signed * other.likeness() > TRACKS_ALIKE
-                        && Math.abs(other.delay() - match.delay()) <= SAME_DELAY).count();
+                        && Math.abs(other.delay() - match.delay()) <= same).count();
                 if (agree >= MOST * matches.size()) {
                     return sign;
                 }
