@@ -66,9 +66,9 @@ fresh_disk 8
 session=$work/Kept
 backup=$disk/Kept
 tonewright new "$session"
-tonewright record "$session" --device silent:driven --route 1=Bass --length 8
+tonewright record "$session" --device rehearsal:demo --route 7=Bass --length 8
 tonewright backup "$session" "$backup"
-tonewright record "$session" --device silent:driven --route 1=Bass --length 8
+tonewright record "$session" --device rehearsal:demo --route 7=Bass --length 8
 # Everything of the session but what belongs to the machine, with its digests.
 standing() { (cd "$session" && find . -path ./local -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); }
 before=$(standing)
