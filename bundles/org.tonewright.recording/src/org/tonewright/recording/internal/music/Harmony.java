@@ -79,7 +79,7 @@ final class Harmony {
 
     /** A note that is out of tune collides with everything; it is not another note for that. */
     private boolean inTune(Sounded note) {
-        double tuning = own.tuning();
+        double tuning = own.tuning().cents();
         double limit = note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW : OUT_OF_TUNE;
         return Math.abs(tuning) <= MISTUNED && Math.abs(note.cents() - tuning) <= limit;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.tonewright.core.Progress;
 import org.tonewright.dsp.detect.NoteSalience;
 import org.tonewright.recording.inspect.Recorded;
+import org.tonewright.recording.internal.music.Voice.Held;
 
 /**
  * What one track plays, as notes and as strengths of the twelve pitch classes over time. Strengths are relative to the
@@ -219,9 +220,9 @@ final class Heard {
                 && explained >= (usual < SHORT_SECONDS ? EXPLAINED_IF_SHORT : EXPLAINED);
     }
 
-    /** How far its notes lie above the tempered ones in the middle, in cents; low ones are not known well enough. */
-    double tuning() {
-        return Middle.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED).mapToDouble(Sounded::cents)
-                .toArray());
+    /** How far its notes lie beside the tempered ones; low notes are not known well enough. */
+    Tuning tuning() {
+        return Tuning.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED)
+                .map(note -> new Held(note.start(), note.end(), note.pitch() + note.cents() / 100)).toList());
     }
 }

@@ -18,7 +18,7 @@ import org.tonewright.recording.internal.music.Voice.Held;
 
 /**
  * Looks for held notes that are out of tune with the rest of the take, for takes that drift, and for takes that are
- * tuned otherwise than the others. Only what is sung or played one note at a time is looked at; chords and drums are
+ * tuned otherwise than the others. Of chords only the tuning of the whole is looked at, and drums are
  * left alone, as are short notes, slides, and vibrato around the right note.
  */
 public final class PitchInspector implements TakeInspector {
@@ -32,6 +32,7 @@ public final class PitchInspector implements TakeInspector {
     private static final int FEWEST_PITCHES = 3;
     private static final int FEWEST_FOR_DRIFT = 12;
     private static final double AGREEMENT = 0.6;
+    private static final double CHORD_AGREEMENT = 0.75;
     /** How much of another track is listened to for its tuning. */
     private static final double SAMPLE_SECONDS = 40;
 
@@ -44,6 +45,10 @@ public final class PitchInspector implements TakeInspector {
         List<Held> notes = notes(recorded, listening, progress.part(0, 0.8));
         Tuning tuning = Tuning.of(notes);
         if (!melody(notes, tuning)) {
+            Optional<Tuning> chords = chords(recorded, listening, progress.part(0.8, 0.9));
+            if (chords.isPresent()) {
+                tuned(recorded, listening, chords.get(), found, progress.part(0.9, 1));
+            }
             return;
         }
         double drift = notes.size() >= FEWEST_FOR_DRIFT ? drift(notes, tuning) : 0;
@@ -112,18 +117,34 @@ public final class PitchInspector implements TakeInspector {
         }
     }
 
-    /** The tuning of those others that play one note at a time; empty if none does. */
+    /** The tuning that most of the others agree in, from the middle of what they play; empty if there is none. */
     private static Optional<Tuning> others(Recorded recorded, Progress progress) throws IOException {
         List<Held> notes = new ArrayList<>();
         for (Recorded other : recorded.others()) {
             Listening all = new Listening(other);
             long most = (long) (SAMPLE_SECONDS * other.sampleRate());
             long middle = (all.start() + all.end()) / 2;
-            notes.addAll(notes(other, new Listening(other, Math.max(all.start(), middle - most / 2),
-                    Math.min(all.end(), middle + most / 2)), progress));
+            Listening sample = new Listening(other, Math.max(all.start(), middle - most / 2),
+                    Math.min(all.end(), middle + most / 2));
+            List<Held> voice = notes(other, sample, progress);
+            Optional<Tuning> chords = melody(voice, Tuning.of(voice)) ? Optional.empty()
+                    : chords(other, sample, progress);
+            notes.addAll(chords.isEmpty() ? voice
+                    : List.of(new Held(0, SAMPLE_SECONDS / 2, chords.get().cents() / 100)));
         }
         Tuning tuning = Tuning.of(notes);
-        return melody(notes, tuning) ? Optional.of(tuning) : Optional.empty();
+        return !notes.isEmpty() && tuning.agreement() >= AGREEMENT ? Optional.of(tuning) : Optional.empty();
+    }
+
+    /** The tuning of somebody who plays chords; empty for drums and for those of no clear tuning. */
+    private static Optional<Tuning> chords(Recorded recorded, Listening listening, Progress progress)
+            throws IOException {
+        if (listening.end() == listening.start()) {
+            return Optional.empty();
+        }
+        Heard heard = Heard.listen(recorded, listening.start(), listening.end(), progress);
+        Tuning tuning = heard.tuning();
+        return heard.melodic() && tuning.agreement() >= CHORD_AGREEMENT ? Optional.of(tuning) : Optional.empty();
     }
 
     /** Whether there are enough notes that agree in their tuning, and different ones: the mains hum only one. */
