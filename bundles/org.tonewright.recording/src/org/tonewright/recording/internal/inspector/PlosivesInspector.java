@@ -76,7 +76,7 @@ public final class PlosivesInspector implements TakeInspector {
         int rate = recorded.sampleRate();
         long start = Math.max(0, hit.start() - rate / 2);
         int length = (int) (hit.end() + rate / 2 - start);
-        int from = (int) (hit.start() - start) - rate / 20;
+        int from = Math.max(0, (int) (hit.start() - start) - rate / 6);
         int to = (int) (hit.end() - start) + rate / 20;
         float[][] samples = new float[recorded.channels()][length];
         recorded.read(start, samples, length);
