@@ -45,7 +45,7 @@ public record Deed(String kind, List<Product> made, List<Origin> from, List<Trea
     /** A release was delivered. */
     public static final String DELIVERY = "delivery";
 
-    /** The key of the note that tells, as a digest, how what was bounced or mastered sounds: {@code core.stage.Content}. */
+    /** The key of the note that tells, as a digest of {@code core.stage.Content}, what was bounced or mastered. */
     public static final String CONTENT = "content";
     /** The key of the note of a delivery that tells where its release lies, from the delivery's folder. */
     public static final String RELEASE = "release";

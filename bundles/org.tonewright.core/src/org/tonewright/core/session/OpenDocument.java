@@ -78,7 +78,7 @@ public final class OpenDocument<D extends Document> implements AutoCloseable {
 
     /**
      * What a person should know about the document as it is now, though it can be worked on: missing media, missing
-     * states of processors, entries that are missing from the journal, things a newer studio wrote. Each is one whole sentence.
+     * states of processors, entries missing from the journal, things a newer studio wrote. Each is one whole sentence.
      *
      * @throws IOException if a path leads out of the folder, or cannot be looked at
      */

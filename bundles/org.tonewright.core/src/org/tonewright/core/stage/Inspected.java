@@ -82,7 +82,7 @@ public final class Inspected {
                 .filter(id -> !id.isEmpty()).toList();
     }
 
-    /** How many findings an inspection left open that the session no longer holds, neither open nor mended nor waived. */
+    /** How many findings that an inspection left open the session no longer holds, in whatever state. */
     public static long lost(JournalEntry inspection, Session session) {
         List<String> there = session.getFindings().stream().map(Finding::getId).toList();
         return Arrays.stream(inspection.deed().notes().getOrDefault(FINDINGS, "").split(" "))

@@ -120,7 +120,8 @@ public record Standing(List<Step> steps, List<String> problems) {
     /** Why the work at a stage may not begin: what the rules of the stages before it say; empty if it may. */
     public List<String> against(Stage stage) {
         return isOpen(stage) ? List.of()
-                : steps.stream().filter(step -> step.stage().compareTo(stage) < 0 && step.state() != State.PASSED)
+                : steps.stream()
+                        .filter(step -> step.stage().compareTo(stage) < 0 && step.state() != State.PASSED)
                         .flatMap(step -> step.rules().stream()).filter(Checked::blocks)
                         .map(checked -> checked.verdict().sentence()).toList();
     }

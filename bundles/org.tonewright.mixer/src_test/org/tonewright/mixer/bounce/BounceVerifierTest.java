@@ -83,7 +83,8 @@ final class BounceVerifierTest {
     void aBounceElsewhereIsProvedWithItsSession() throws IOException {
         Path elsewhere = song.resolveSibling("elsewhere.wav");
         bounce(BounceSpec.to(elsewhere));
-        assertEquals("../elsewhere.wav", trial.document().journal().entries().getLast().deed().made().getFirst().file());
+        assertEquals("../elsewhere.wav",
+                trial.document().journal().entries().getLast().deed().made().getFirst().file());
         assertEquals(List.of(), faults(song));
         flip(elsewhere);
         assertEquals(List.of("bounce.sha256"), faults(song));

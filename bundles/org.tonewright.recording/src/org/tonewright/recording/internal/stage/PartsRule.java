@@ -18,7 +18,8 @@ public final class PartsRule implements StageRule {
         Session session = context.session().orElseThrow();
         List<Part> parts = session.getParts();
         if (parts.isEmpty()) {
-            return SessionGraph.end(session) > 0 ? Verdict.held("No part is written down; the song is what was brought in.")
+            return SessionGraph.end(session) > 0
+                    ? Verdict.held("No part is written down; the song is what was brought in.")
                     : Verdict.broken("No part is written down yet; 'part' says what the song needs recorded.");
         }
         List<String> without = parts.stream().filter(part -> Parts.track(part).isEmpty()).map(Part::getName).toList();
