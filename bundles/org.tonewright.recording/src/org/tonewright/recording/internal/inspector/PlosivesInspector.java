@@ -22,7 +22,6 @@ import org.tonewright.recording.inspect.TakeInspector;
 public final class PlosivesInspector implements TakeInspector {
 
     private static final double LIMIT = 12;
-    private static final double NEAR_SECONDS = 0.1;
 
     @Override
     public void inspect(Recorded recorded, Consumer<Observation> found, Progress progress) throws IOException {
@@ -47,7 +46,7 @@ public final class PlosivesInspector implements TakeInspector {
             };
         });
         Places places = Places.of(recorded);
-        for (Passage passage : Passage.of(recorded, apart(recorded, hits))) {
+        for (Passage passage : Passage.of(recorded, hits)) {
             Hit worst = passage.worst();
             long number = passage.hits().stream().mapToLong(hit -> hit.start() / rate).distinct().count();
             double times = Rules.decibels(worst.amount());
@@ -58,17 +57,6 @@ public final class PlosivesInspector implements TakeInspector {
                     "Put a pop filter before the microphone or sing past it, and record "
                             + places.range(passage.start(), passage.length()) + " again."));
         }
-    }
-
-    /** Without those at which the wave was cut off: what is too loud has more depths as well, and is told as clipping. */
-    private static List<Hit> apart(Recorded recorded, List<Hit> hits) throws IOException {
-        if (hits.isEmpty()) {
-            return hits;
-        }
-        List<Hit> flats = ClippingInspector.hits(recorded, Progress.NONE);
-        long near = Math.round(NEAR_SECONDS * recorded.sampleRate());
-        return hits.stream().filter(hit -> flats.stream()
-                .noneMatch(flat -> flat.start() < hit.end() + near && flat.end() > hit.start() - near)).toList();
     }
 
     /** Whether samples are lost or tops cut off there, which thumps as well. */
