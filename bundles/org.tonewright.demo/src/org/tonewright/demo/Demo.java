@@ -37,7 +37,8 @@ import org.tonewright.mastering.playback.Sound;
 import org.tonewright.model.session.Release;
 
 /**
- * The demo: three songs are recorded in the rehearsal room, inspected, mended, backed up, mixed, mastered as one release,
+ * The demo: three songs are recorded in the rehearsal room, inspected, mended, backed up, mixed, mastered as one
+ * release,
  * delivered and verified, by the same services that the verbs use, and a report is written. The same program gives the
  * same masters, bit for bit.
  */

@@ -87,7 +87,8 @@ public final class ClassPathExtensions implements ExtensionCatalog {
                         point = Optional.ofNullable(reader.getAttributeValue(null, "point")).orElse("");
                     } else if (depth == 3 && !point.isEmpty()) {
                         contributions.computeIfAbsent(point, _ -> new ArrayList<>())
-                                .add(new Read(reader.getLocalName(), bundle, attributes(reader, texts), classes, plugin));
+                                .add(new Read(reader.getLocalName(), bundle, attributes(reader, texts), classes,
+                                        plugin));
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;

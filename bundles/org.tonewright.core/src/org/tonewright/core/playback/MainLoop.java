@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The thread that owns the model in a program without a window: it does what others ask it to do while it waits. Whoever
+ * The thread that owns the model in a program without a window: it does what others ask it to do while it waits.
+ * Whoever
  * makes a {@link LivePlayer} there gives it {@link #later}.
  */
 public final class MainLoop {

@@ -138,7 +138,8 @@ public record Standing(List<Step> steps, List<String> problems) {
         List<String> against = of(document, studio).against(stage);
         if (!against.isEmpty()) {
             throw new StageShutException(work + " is shut: " + String.join(" ", against)
-                    + " A person may open it all the same: 'tonewright stage --open " + stage.word() + " --reason ...'.");
+                    + " A person may open it all the same: 'tonewright stage --open " + stage.word()
+                    + " --reason ...'.");
         }
     }
 

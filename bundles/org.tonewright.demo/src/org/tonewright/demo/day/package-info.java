@@ -1,4 +1,6 @@
-/** A day in the studio: a song is recorded, inspected, mended, accepted and backed up, by the services the verbs use. */
+/**
+ * A day in the studio: a song is recorded, inspected, mended, accepted and backed up, by the services the verbs use.
+ */
 @NonNullByDefault
 package org.tonewright.demo.day;
 

@@ -9,7 +9,8 @@ import org.tonewright.demo.day.DayNotes;
 import org.tonewright.demo.day.Wave;
 
 /**
- * The tracks of a song beneath one another, with what was found in them: names and numbers are text of the page, so that
+ * The tracks of a song beneath one another, with what was found in them: names and numbers are text of the page, so
+ * that
  * they can be read on a phone too; the waves are drawn and stretch.
  */
 final class ArrangementPicture {

@@ -58,7 +58,8 @@ final class DaySection {
                     escape(finding.message()) + "<span class=\"why\">" + escape(finding.remedy()) + "</span>",
                     nowrap(finding.measured()), nowrap(finding.limit()),
                     finding.fixed() ? "<span class=\"good\">mended" + finding.take().map(take -> " by take " + take)
-                            .orElse("") + "</span>" : "<strong class=\"bad\">" + escape(finding.status())
+                            .orElse("") + "</span>"
+                            : "<strong class=\"bad\">" + escape(finding.status())
                                     + "</strong>"));
         }
         html.append("</table></div>\n");
@@ -79,8 +80,9 @@ final class DaySection {
         for (DayNotes.PassLine pass : day.passes()) {
             html.append(row("td", String.valueOf(pass.number()), escape(String.join(", ", pass.tracks())),
                     clock(pass.from()), number("%.1f&nbsp;s", pass.seconds()), level(pass.peak(), "dBFS"),
-                    pass.mends().isEmpty() ? "–" : pass.mends().stream().map(String::valueOf)
-                            .collect(Collectors.joining(", "))));
+                    pass.mends().isEmpty() ? "–"
+                            : pass.mends().stream().map(String::valueOf)
+                                    .collect(Collectors.joining(", "))));
         }
         html.append("</table></div></details>\n<details><summary>Inputs at the loudest passage</summary>"
                 + "<div class=\"scroll\"><table>").append(row("th", "Input", "Peak", "Loudest 3 s", "Preamplifier"));

@@ -34,7 +34,8 @@ public final class StoryPage {
     public void write(Path file) throws IOException {
         page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-                .append(escape(story.release().outline().title())).append("</title>\n<style>").append(Drawing.STYLE).append(style())
+                .append(escape(story.release().outline().title())).append("</title>\n<style>").append(Drawing.STYLE)
+                .append(style())
                 .append("</style></head>\n<body><main>\n");
         head();
         new TakesSection(story, page).write();

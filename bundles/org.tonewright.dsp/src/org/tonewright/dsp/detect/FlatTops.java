@@ -151,8 +151,10 @@ public final class FlatTops {
     }
 
     /**
-     * Notes samples that pile up at one height: a clipped cymbal hardly ever stands still, but it hits its ceiling again
-     * and again within milliseconds, at uneven distances. A limiter lets a peak touch its ceiling only now and then, and
+     * Notes samples that pile up at one height: a clipped cymbal hardly ever stands still, but it hits its ceiling
+     * again
+     * and again within milliseconds, at uneven distances. A limiter lets a peak touch its ceiling only now and then,
+     * and
      * a tone does so evenly.
      */
     private void pile(List<Flat> into) {

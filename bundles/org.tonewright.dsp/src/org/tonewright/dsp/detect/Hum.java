@@ -12,7 +12,8 @@ import org.tonewright.dsp.filter.Cookbook;
  * and B1 at 61.7 Hz, but its notes move on, and their frequency is another one: hum turns in phase as the mains do, to
  * within {@value #BENT} Hz, and all its harmonics turn with it.
  * <p>
- * Each harmonic is measured in windows of one second (Hann), four a second; over two and a half seconds the phase must advance
+ * Each harmonic is measured in windows of one second (Hann), four a second; over two and a half seconds the phase must
+ * advance
  * evenly, the level stay, and the line stand out of what lies beside it. At least {@value #LINES} harmonics that agree
  * make hum.
  */

@@ -9,7 +9,8 @@ import org.tonewright.dsp.spectrum.Window;
 
 /**
  * Tells whether two channels carry the same source, and with which sign. The cross-spectrum of each frame is taken
- * with little of its magnitudes and transformed back (the phase transform; C. H. Knapp and G. C. Carter, "The Generalized
+ * with little of its magnitudes and transformed back (the phase transform; C. H. Knapp and G. C. Carter, "The
+ * Generalized
  * Correlation Method for Estimation of Time Delay", IEEE Transactions ASSP-24, 1976): a source that is on both channels
  * makes one sharp peak at its delay, upwards or downwards, whatever it plays; two sources make none.
  */
@@ -43,7 +44,8 @@ public final class SharedSource {
      *
      * @param start the first frame
      * @param end the frame after the last
-     * @param likeness the height of the highest peak: 1 for the same, -1 for the same with swapped polarity, about 0 for
+     * @param likeness the height of the highest peak: 1 for the same, -1 for the same with swapped polarity, about 0
+     *        for
      *        two sources
      * @param rival the height of the highest peak of the other sign, without its sign
      * @param delay by how many samples the second channel is later

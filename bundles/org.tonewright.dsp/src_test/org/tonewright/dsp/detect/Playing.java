@@ -28,7 +28,9 @@ final class Playing {
         return x;
     }
 
-    /** A bass drum twice a second: a sine that falls from 110 to 50 Hz within a fifth of a second, and a short click. */
+    /**
+     * A bass drum twice a second: a sine that falls from 110 to 50 Hz within a fifth of a second, and a short click.
+     */
     static float[] kick(double seconds, int rate, double amplitude) {
         float[] x = new float[(int) (seconds * rate)];
         Random random = new Random(3);

@@ -167,7 +167,8 @@ final class Scribe {
         } catch (IOException | RuntimeException | Error e) {
             // One file that can't be written must not take the others with it.
             if (trouble == null) {
-                trouble = isFull() ? "The disk is full: the recording ended early, and what was written up to there is kept."
+                trouble = isFull()
+                        ? "The disk is full: the recording ended early, and what was written up to there is kept."
                         : "The recording ended early. " + (e.getMessage() == null ? e.toString() : e.getMessage());
                 cells.set(FAILED, 1);
             }

@@ -136,12 +136,14 @@ public final class CdTextReader {
         for (byte one : rest) {
             if (strings.size() <= tracks || one != 0) {
                 throw DdpException.at(file, bytes.length, String.format(Locale.ROOT,
-                        "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
+                        "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(),
+                        tracks, tracks + 1));
             }
         }
         if (strings.size() <= tracks) {
             throw DdpException.at(file, bytes.length, String.format(Locale.ROOT,
-                    "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(), tracks, tracks + 1));
+                    "the type %02X has %d texts, and %d tracks and the disc need %d", kind.code(), strings.size(),
+                    tracks, tracks + 1));
         }
         return strings;
     }

@@ -78,7 +78,7 @@ public final class DeliveryWriter {
      * @param document open for writing
      * @param studio the services of the running studio
      * @param parts the stems of titles by their number, as loud as in their mixes, so that the report can say which
-     *            part suffers on a phone or the radio
+     *        part suffers on a phone or the radio
      */
     public DeliveryWriter(OpenDocument<Release> document, Studio studio, Map<Integer, List<Sound>> parts) {
         this.document = document;

@@ -28,7 +28,7 @@ public record Service(Target target, Playback album, List<Row> titles) {
      * @param plays the loudness it is heard at then, in LUFS; empty if it is silent
      * @param inAlbum the loudness it is heard at in the album, in LUFS; empty if it is silent
      * @param headroom decibels from its true peak, as it is played alone, to the peak the place asks for; below 0 if it
-     *            is above; empty if it is silent
+     *        is above; empty if it is silent
      */
     public record Row(TitleLevel title, Playback alone, OptionalDouble plays, OptionalDouble inAlbum,
             OptionalDouble headroom) {}

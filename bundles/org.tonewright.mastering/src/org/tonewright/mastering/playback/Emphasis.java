@@ -2,8 +2,10 @@ package org.tonewright.mastering.playback;
 
 /**
  * Pre-emphasis of FM radio and what takes it back: |H|^2 = 1 + (2 pi f T)^2 with T = 50 microseconds (ITU-R BS.450).
- * The digital filter y[n] = b0 x[n] + b1 x[n-1] - a y[n-1] has |H|^2 = (A + B cos w) / (1 + D cos w), which is linear in
- * A, B and D: it is made to meet the analogue curve at 0 Hz, 8 kHz and 15 kHz, and splits into the three coefficients with
+ * The digital filter y[n] = b0 x[n] + b1 x[n-1] - a y[n-1] has |H|^2 = (A + B cos w) / (1 + D cos w), which is linear
+ * in
+ * A, B and D: it is made to meet the analogue curve at 0 Hz, 8 kHz and 15 kHz, and splits into the three coefficients
+ * with
  * pole and zero inside the unit circle. Between, it is less than 0.1 dB off at 44.1 kHz.
  */
 final class Emphasis {

@@ -11,7 +11,7 @@ import org.tonewright.media.AudioReader;
  *
  * @param name as it is called in verdicts
  * @param gain what it is turned up or down by before it is listened to, in decibels: stems of a mix whose title was
- *            mastered with a gain get the same
+ *        mastered with a gain get the same
  * @param opening opens it; it is opened once for every time it is listened to
  */
 public record Sound(String name, double gain, Opening opening) {

@@ -38,7 +38,9 @@ public final class QualityChecks {
         }
     }
 
-    /** [disk] Makes every check. One that fails on broken files is a finding (D03); the others are made all the same. */
+    /**
+     * [disk] Makes every check. One that fails on broken files is a finding (D03); the others are made all the same.
+     */
     public void check(DeliveredRelease delivery, Consumer<RuleResult> findings, Progress progress) {
         List<Installed> checks = all();
         for (int index = 0; index < checks.size(); index++) {

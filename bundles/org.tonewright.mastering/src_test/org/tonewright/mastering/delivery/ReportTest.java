@@ -22,7 +22,8 @@ class ReportTest {
     void verdictsAreMarkedAndNumbersStandAtTheRight() {
         String html = new Report("x", List.of(new Report.Section("Checks", "What was found.", List.of(),
                 List.of("Title", "", "Gain"), List.of(List.of("One", "holds", "+1.5 dB"),
-                        List.of("Two", "DOES NOT HOLD", "-"), List.of("Three", "mind this", "\u22120.5 dB"))))).html();
+                        List.of("Two", "DOES NOT HOLD", "-"), List.of("Three", "mind this", "\u22120.5 dB")))))
+                .html();
         assertTrue(html.contains("<td><span class=\"mark fine\">holds</span></td><td class=\"number\">+1.5 dB</td>"),
                 html);
         assertTrue(html.contains("mark wrong") && html.contains("mark look"), html);

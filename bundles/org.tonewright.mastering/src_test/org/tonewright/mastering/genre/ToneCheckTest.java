@@ -30,7 +30,7 @@ class ToneCheckTest {
     @Test
     void whatLiesOnTheMeanFitsAtAnyLevel() {
         for (Genre genre : GENRES.all()) {
-            for (double level : new double[]{-60, -14, 0}) {
+            for (double level : new double[] {-60, -14, 0}) {
                 ToneVerdict verdict = ToneCheck.of(like(genre, level, 0, 0, 0), genre);
                 assertTrue(verdict.fits(), genre.id());
                 assertEquals(level, verdict.offset(), 1e-9, "the level is what the curve is moved by");

@@ -54,7 +54,7 @@ class FmRadioTest {
     @ParameterizedTest
     @ValueSource(ints = {44_100, 48_000, 96_000})
     void preEmphasisHasThePublishedCurve(int rate) {
-        for (double hertz : new double[]{100, 1000, 3000, 5000, 10_000, 14_000}) {
+        for (double hertz : new double[] {100, 1000, 3000, 5000, 10_000, 14_000}) {
             float[] samples = sine(rate, hertz, 0);
             Emphasis emphasis = Emphasis.at(rate);
             emphasis.process(samples, rate);

@@ -112,7 +112,8 @@ public final class Inspection {
     /**
      * Looks at what tracks of a session play, and enters the result in the session as one edit. A finding of the same
      * rule and track that overlaps an earlier one is the earlier one: it keeps its number and whether it was waived. An
-     * open one that is gone is fixed; a fixed one that comes back is open. New ones get new numbers. The journal gets an
+     * open one that is gone is fixed; a fixed one that comes back is open. New ones get new numbers. The journal gets
+     * an
      * entry that tells what was inspected. Saving is left to the caller.
      *
      * @param document opened for writing

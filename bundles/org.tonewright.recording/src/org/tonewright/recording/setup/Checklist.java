@@ -22,7 +22,8 @@ import org.tonewright.model.session.Session;
  * measure disk
  * </pre>
  *
- * A {@code tick} has a name of one word and a sentence, and is ticked by a person. A {@code measure} names a contributed
+ * A {@code tick} has a name of one word and a sentence, and is ticked by a person. A {@code measure} names a
+ * contributed
  * {@link SetupCheck} by its id or the last part of it.
  *
  * @param items in order; each name once

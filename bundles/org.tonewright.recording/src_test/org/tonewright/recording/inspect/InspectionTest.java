@@ -54,7 +54,6 @@ class InspectionTest {
         Arrays.fill(x, loud, loud + 500, 0);
     }
 
-
     @AfterEach
     void close() throws IOException {
         document.close();

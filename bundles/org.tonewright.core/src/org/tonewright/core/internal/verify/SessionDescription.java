@@ -57,7 +57,8 @@ final class SessionDescription {
 
     private record SessionInfo(String kind, String name, int rate, double tempo, String meter, long frames,
             double seconds,
-            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int openFindings, int entries, List<String> notices) {}
+            List<TrackInfo> tracks, List<StripInfo> strips, List<MediaInfo> media, int openFindings, int entries,
+            List<String> notices) {}
 
     private SessionDescription() {}
 
@@ -70,7 +71,8 @@ final class SessionDescription {
                 session.getTimeline().getTracks().stream().map(SessionDescription::track).toList(),
                 session.getMixer().getStrips().stream().map(SessionDescription::strip).toList(),
                 session.getPool().getFiles().stream().map(SessionDescription::media).toList(),
-                (int) session.getFindings().stream().filter(finding -> finding.getStatus() == FindingStatus.OPEN).count(),
+                (int) session.getFindings().stream().filter(finding -> finding.getStatus() == FindingStatus.OPEN)
+                        .count(),
                 document.journal().entries().size(), document.notices());
         return new Description(text(info), info);
     }

@@ -39,7 +39,8 @@ import org.tonewright.model.session.Title;
 
 /**
  * The way from a delivery or a release back to the takes, through the folders of releases and sessions that are at
- * hand: their journals reach where they stood, hold every entry that the evidence carries, and the files of those entries are
+ * hand: their journals reach where they stood, hold every entry that the evidence carries, and the files of those
+ * entries are
  * there unchanged. The first link that is broken, seen from the delivery, is named.
  */
 public final class Trail {

@@ -69,7 +69,7 @@ public final class PlayerFaults {
             switch (fault.kind()) {
             case LATE_BAR, EARLY_BAR -> move(fault, tones, marks);
             case WRONG_NOTE -> collide(fault, tones, others, marks);
-            default -> { }
+            default -> {}
             }
         }
         return new Result(List.copyOf(tones), List.copyOf(marks));

@@ -10,7 +10,8 @@ import org.tonewright.device.rehearsal.song.Song.Sung;
 
 /**
  * Turns a written song into the notes of one part as a person plays them: each note lies up to {@link Song#spread()}
- * seconds beside its place and is up to a tenth louder or softer than written, and the first beat of a bar is leaned on.
+ * seconds beside its place and is up to a tenth louder or softer than written, and the first beat of a bar is leaned
+ * on.
  */
 public final class Score {
 

@@ -27,7 +27,8 @@ class PlayerFaultsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aLateBarComesLateAndNothingElseIsMoved(long seed) {
         List<Tone> own = quarters(40);
-        PlayerFaults.Result result = new PlayerFaults(seed, 0.25, RATE).apply(List.of(Fault.parse("late-bar bass bar 2")), own,
+        PlayerFaults.Result result = new PlayerFaults(seed, 0.25, RATE).apply(
+                List.of(Fault.parse("late-bar bass bar 2")), own,
                 List.of());
         double late = result.tones().get(4).start() - own.get(4).start();
         assertTrue(late >= 0.035 && late <= 0.080, late + " s");
@@ -53,7 +54,8 @@ class PlayerFaultsTest {
     void aWrongNoteLiesASemitoneBesideWhatOthersPlay() {
         List<Tone> others = List.of(new Tone(3, 4, 2, 60), new Tone(3, 4, 2, 64), new Tone(3, 4, 2, 67));
         List<Tone> own = quarters(48);
-        PlayerFaults.Result result = new PlayerFaults(3, 0.25, RATE).apply(List.of(Fault.parse("wrong-note bass bar 3")), own,
+        PlayerFaults.Result result = new PlayerFaults(3, 0.25, RATE).apply(
+                List.of(Fault.parse("wrong-note bass bar 3")), own,
                 others);
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
@@ -72,7 +74,8 @@ class PlayerFaultsTest {
     @Test
     void whereNobodyElsePlaysNoNoteIsWrong() {
         List<Tone> own = quarters(48);
-        PlayerFaults.Result result = new PlayerFaults(3, 0.25, RATE).apply(List.of(Fault.parse("wrong-note bass bar 3")), own,
+        PlayerFaults.Result result = new PlayerFaults(3, 0.25, RATE).apply(
+                List.of(Fault.parse("wrong-note bass bar 3")), own,
                 List.of());
         assertEquals(own, result.tones());
         assertEquals(List.of(), result.marks());

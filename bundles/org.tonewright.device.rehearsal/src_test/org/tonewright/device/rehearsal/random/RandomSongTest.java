@@ -47,8 +47,8 @@ class RandomSongTest {
         assertEquals(RandomSong.of(7), RandomSong.of(7));
         assertNotEquals(RandomSong.of(7).text(), RandomSong.of(8).text());
         assertEquals(SongReader.read(RandomSong.of(7).text()), RandomSong.of(7).song());
-        List<Stem> once = new Band(8000).play(RandomSong.of(7).song(), (_, _) -> { });
-        List<Stem> again = new Band(8000).play(RandomSong.of(7).song(), (_, _) -> { });
+        List<Stem> once = new Band(8000).play(RandomSong.of(7).song(), (_, _) -> {});
+        List<Stem> again = new Band(8000).play(RandomSong.of(7).song(), (_, _) -> {});
         for (int i = 0; i < once.size(); i++) {
             assertArrayEquals(once.get(i).samples(), again.get(i).samples());
         }

@@ -38,7 +38,8 @@ public final class DcInspector implements TakeInspector {
                 public void tell(Range range) {
                     double offset = blocks.offset();
                     if (blocks.count() >= FEWEST && Rules.decibels(Math.abs(offset)) > LIMIT) {
-                        stretches.add(range, 0, (double) (blocks.count() + 1) * size / recorded.sampleRate(), Math.abs(offset),
+                        stretches.add(range, 0, (double) (blocks.count() + 1) * size / recorded.sampleRate(),
+                                Math.abs(offset),
                                 offset);
                     }
                 }

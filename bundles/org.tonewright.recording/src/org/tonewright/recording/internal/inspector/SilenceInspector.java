@@ -66,7 +66,8 @@ public final class SilenceInspector implements TakeInspector {
         }
         if (alive == 0) {
             found.accept(observation(whole, loudest, "Nothing was recorded: the input is dead, its loudest moment is "
-                    + Rules.whole(loudest) + " dBFS.", "Check plug, cable, phantom power, batteries and routing, and "
+                    + Rules.whole(loudest) + " dBFS.",
+                    "Check plug, cable, phantom power, batteries and routing, and "
                             + "record " + places.range(whole.start(), whole.length()) + " again."));
             return;
         }
@@ -74,7 +75,8 @@ public final class SilenceInspector implements TakeInspector {
             if (!sounds[channel]) {
                 String name = Rules.channel(channel, sounds.length);
                 found.accept(observation(whole, LIMIT, "Only " + (sounds.length == 2 ? "one side" : "a part")
-                        + " was recorded: " + name + " is dead.", "Check plug and cable of " + name
+                        + " was recorded: " + name + " is dead.",
+                        "Check plug and cable of " + name
                                 + ", or record the track in mono, and play it again."));
             }
         }
@@ -82,7 +84,8 @@ public final class SilenceInspector implements TakeInspector {
             for (Range range : dead.stream().distinct().toList()) {
                 found.accept(observation(range, LIMIT, "The sound breaks off " + places.at(range.start())
                         + ": the input is dead for " + Rules.one((double) range.length() / recorded.sampleRate())
-                        + " s.", "Check plug and cable, and record " + places.range(range.start(), range.length())
+                        + " s.",
+                        "Check plug and cable, and record " + places.range(range.start(), range.length())
                                 + " again."));
             }
         }

@@ -130,7 +130,8 @@ public final class SetupVerb implements Verb {
         }
         table.print(context.output());
         long open = lines.stream().filter(line -> line.result().verdict() != Verdict.HELD).count();
-        context.output().line(open == 0 ? "Ready to record." : open + (open == 1 ? " item is" : " items are")
-                + " open.");
+        context.output().line(open == 0 ? "Ready to record."
+                : open + (open == 1 ? " item is" : " items are")
+                        + " open.");
     }
 }
