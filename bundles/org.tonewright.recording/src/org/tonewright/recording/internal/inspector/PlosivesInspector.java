@@ -45,8 +45,14 @@ public final class PlosivesInspector implements TakeInspector {
                 }
             };
         });
+        List<Hit> puffs = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (!isBroken(recorded, hit)) {
+                puffs.add(hit);
+            }
+        }
         Places places = Places.of(recorded);
-        for (Passage passage : Passage.of(recorded, hits)) {
+        for (Passage passage : Passage.of(recorded, puffs)) {
             Hit worst = passage.worst();
             long number = passage.hits().stream().mapToLong(hit -> hit.start() / rate).distinct().count();
             double times = Rules.decibels(worst.amount());
