@@ -40,8 +40,8 @@ public final class NoteSalience {
     private static final double SHOWN = 0.03;
     private static final int[] OVERTONES = {3, 5, 6, 7, 9, 10, 11};
     private static final double LOWEST_STRING = 38;
-    /** How far a harmonic may be beside its place: 40 cents, as a share of its frequency. */
-    private static final double BESIDE = 0.0234;
+    /** How far a harmonic may be beside its place: 49 cents, as a share of its frequency. */
+    private static final double BESIDE = 0.0285;
 
     /** 2^((n - 69) / 12) for each note. */
     private static final double[] POWERS = new double[HIGHEST + 1];
@@ -116,7 +116,7 @@ public final class NoteSalience {
         return Math.abs(values[index * NOTES + note - LOWEST]);
     }
 
-    /** [any] How far a note that sounds lies above the tempered one of A4 = 440 Hz, in cents, -40 to 40 or so. */
+    /** [any] How far a note that sounds lies above the tempered one of A4 = 440 Hz, in cents, -50 to 50. */
     public double cents(int index, int note) {
         return cents[index * NOTES + note - LOWEST];
     }

@@ -18,8 +18,8 @@ import org.tonewright.recording.internal.music.Voice.Held;
 
 /**
  * Looks for held notes that are out of tune with the rest of the take, for takes that drift, and for takes that are
- * tuned otherwise than the others. Of chords only the tuning of the whole is looked at, and drums are
- * left alone, as are short notes, slides, and vibrato around the right note.
+ * tuned otherwise than the others. Of chords only the tuning of the whole is looked at, and drums are left alone, as
+ * are short notes, slides, and vibrato around the right note.
  */
 public final class PitchInspector implements TakeInspector {
 
@@ -28,6 +28,8 @@ public final class PitchInspector implements TakeInspector {
     /** What two instruments may differ before chords beat audibly. */
     private static final double TUNING_LIMIT = 15;
     private static final double DRIFT_LIMIT = 25;
+    private static final List<Double> MAINS = List.of(50.0, 60.0, 100.0, 120.0);
+    private static final double MAINS_WIDTH = 0.1;
     private static final int FEWEST_NOTES = 4;
     private static final int FEWEST_PITCHES = 3;
     private static final int FEWEST_FOR_DRIFT = 12;
@@ -63,7 +65,7 @@ public final class PitchInspector implements TakeInspector {
         for (Held note : notes) {
             double line = drift * (middle(note) / length(notes) - 0.5);
             double beside = tuning.beside(note.pitch() - line / 100);
-            if (Math.abs(beside) > NOTE_LIMIT) {
+            if (Math.abs(beside) > NOTE_LIMIT && !mains(note.pitch())) {
                 found.accept(note(recorded, listening, note, tuning.nearest(note.pitch() - line / 100), beside));
             }
         }
@@ -77,6 +79,12 @@ public final class PitchInspector implements TakeInspector {
         PitchTrack track = new PitchTrack(recorded.sampleRate());
         listening.to(track::add, progress.part(0.2, 1));
         return new Voice(track, loud).notes();
+    }
+
+    /** Whether a pitch is that of the mains' hum, 50 or 60 Hz or twice that, which is heard where the player rests. */
+    private static boolean mains(double pitch) {
+        return MAINS.stream().anyMatch(hertz -> Math.abs(
+                pitch - 69 - 12 * StrictMath.log(hertz / 440) / StrictMath.log(2)) < MAINS_WIDTH);
     }
 
     private static double middle(Held note) {
