@@ -217,6 +217,9 @@ final class FullSession {
         finding.setMeasured(0.25);
         finding.setLimit(-0.5);
         finding.setMessage("Five samples in a row are at full scale.");
+        finding.setNumber(3);
+        finding.setUnit("dBFS");
+        finding.setRemedy("Turn the preamp down.");
         finding.setStatus(FindingStatus.WAIVED);
         finding.setReason("It is a drum.");
         finding.setMedia(media);
