@@ -19,13 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Another program on a JACK server, for jack.sh, which runs it from its source. Files of samples are 32-bit floats
+ * Another program on a JACK server, for jack.sh and rehearsal.sh, which run it from its source. Files of samples are 32-bit floats
  * without a header, in stereo unless said otherwise.
  * <p>
  * {@code run FOLDER}: a client that plays noise from its first cycle on and keeps what it hears. Makes
  * {@code FOLDER/ready} when it does. As soon as a client {@code tonewright} is connected with the sound card, both are
  * connected in stereo, both ways. Ends when there is a file {@code FOLDER/end} or the server has gone; then writes {@code FOLDER/heard} and
  * {@code FOLDER/times}: the frames of a cycle, and the latencies that JACK tells of the ports of tonewright.
+ * <p>
+ * {@code along FOLDER MUSIC}: the same, but plays music along with what it hears, as a musician does who hears where the
+ * others are. So that it does, tonewright plays a guide: its frames are numbered from 1 in steps of 24 bits. What belongs
+ * to a frame is played so that it is recorded there, by the latencies that JACK tells.
  * <p>
  * {@code heard FOLDER BOUNCE}: exits 0 if what was heard is the bounce, from its first sample that is not silent to its
  * last one.
@@ -51,8 +55,13 @@ final class Neighbour {
     private final float[] heard = new float[CHANNELS * MOST];
     private volatile int frames;
     private volatile boolean gone;
+    /** What is played along with the guide; empty for noise. */
+    private final float[] music;
+    /** How much later than it is heard a frame has to be played; unknown until JACK tells. */
+    private volatile int late = Integer.MAX_VALUE;
 
-    private Neighbour() throws Throwable {
+    private Neighbour(float[] music) throws Throwable {
+        this.music = music;
         client = (MemorySegment) call("jack_client_open", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, ADDRESS),
                 text("neighbour"), 1, MemorySegment.NULL);
         if (client.equals(MemorySegment.NULL)) {
@@ -98,6 +107,13 @@ final class Neighbour {
         return ((int) (bits >>> 40) - (1 << 23)) / (float) (1 << 23);
     }
 
+    /** What belongs to a place that the guide tells. */
+    private float along(float guide, int channel) {
+        long frame = (long) (guide * 0x1p23f) - 1 - late;
+        boolean known = guide > 0 && late != Integer.MAX_VALUE && frame >= 0;
+        return known && frame < music.length / CHANNELS ? music[(int) frame * CHANNELS + channel] : 0;
+    }
+
     private static MemorySegment samples(MemorySegment port, int count) throws Throwable {
         return ((MemorySegment) BUFFER.invokeExact(port, count)).reinterpret(4L * count);
     }
@@ -110,7 +126,8 @@ final class Neighbour {
                 MemorySegment to = samples(out[channel], count);
                 for (int i = 0; i < count && at + i < MOST; i++) {
                     heard[(at + i) * CHANNELS + channel] = from.getAtIndex(JAVA_FLOAT, i);
-                    to.setAtIndex(JAVA_FLOAT, i, noise(at + i, channel));
+                    to.setAtIndex(JAVA_FLOAT, i, music.length == 0 ? noise(at + i, channel)
+                            : along(heard[(at + i) * CHANNELS], channel));
                 }
             }
             frames = Math.min(MOST, at + count);
@@ -170,6 +187,7 @@ final class Neighbour {
                 cycle = (int) call("jack_get_buffer_size", FunctionDescriptor.of(JAVA_INT, ADDRESS), client);
                 input = Math.max(input, latency("tonewright:in_1", 0));
                 output = Math.max(output, latency("tonewright:out_1", 1));
+                late = input + output - cycle;
             }
             Thread.sleep(2);
         }
@@ -242,7 +260,11 @@ final class Neighbour {
         Path folder = Path.of(args[1]);
         boolean good = switch (args[0]) {
         case "run" -> {
-            new Neighbour().run(folder);
+            new Neighbour(new float[0]).run(folder);
+            yield true;
+        }
+        case "along" -> {
+            new Neighbour(read(Path.of(args[2]))).run(folder);
             yield true;
         }
         case "heard" -> same(read(folder.resolve("heard")), read(Path.of(args[2])));
