@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the mistakes of a player in the notes of one part.
@@ -12,8 +15,8 @@ import java.util.Random;
  * a step where that is longer than 35 ms: a bar that is off by a whole step is another rhythm and no longer late.
  * <li>A wrong note: of those notes of the bar that sound together with others, the one that can be made to collide
  * worst, and its successor if it is shorter than a quarter of a second, is moved by one or two semitones so that it
- * lies a semitone (or an octave less or more a semitone) beside what others play at that time. Where nobody else
- * plays, no note is wrong.
+ * lies a semitone (or an octave less or more a semitone) beside what others play at that time. If there is
+ * one, a note is chosen that nobody plays in the bars around. Where nobody else plays, no note is wrong.
  * </ul>
  */
 public final class PlayerFaults {
@@ -23,6 +26,9 @@ public final class PlayerFaults {
     private static final double SHARE_OF_STEP = 0.4;
     private static final double SHORT_SECONDS = 0.25;
     private static final double TOGETHER_SECONDS = 0.08;
+    /** How much rather a note is taken that nobody plays around there: a note of the key may be meant. */
+    private static final double FOREIGN = 4;
+    private static final int AROUND_BARS = 3;
     private static final int[] SHIFTS = {1, -1, 2, -2};
 
     private final long seed;
@@ -113,12 +119,14 @@ public final class PlayerFaults {
     private record Wrong(int index, int shift, double score) {}
 
     private static Optional<Wrong> worst(int bar, List<Tone> tones, List<Tone> others) {
+        Set<Integer> home = home(bar, tones, others);
         Wrong worst = new Wrong(0, 0, 0);
         for (int i = 0; i < tones.size(); i++) {
             Tone tone = tones.get(i);
             if (tone.bar() == bar && tone.pitch() > 0) {
                 for (int shift : SHIFTS) {
-                    double score = clash(tone, shift, others);
+                    boolean foreign = !home.contains(pitchClass(tone.pitch() + shift));
+                    double score = clash(tone, shift, others) * (foreign ? FOREIGN : 1);
                     if (score > worst.score() + 1e-9) {
                         worst = new Wrong(i, shift, score);
                     }
@@ -128,13 +136,24 @@ public final class PlayerFaults {
         return worst.shift() == 0 ? Optional.empty() : Optional.of(worst);
     }
 
+    /** The pitch classes that are heard around a bar. */
+    private static Set<Integer> home(int bar, List<Tone> tones, List<Tone> others) {
+        return Stream.concat(tones.stream(), others.stream())
+                .filter(tone -> tone.pitch() > 0 && Math.abs(tone.bar() - bar) <= AROUND_BARS)
+                .map(tone -> pitchClass(tone.pitch())).collect(Collectors.toSet());
+    }
+
+    private static int pitchClass(double pitch) {
+        return Math.floorMod((int) Math.rint(pitch), 12);
+    }
+
     /** For how many seconds a moved note lies a semitone beside others, less those for which it doubles one. */
     private static double clash(Tone tone, int shift, List<Tone> others) {
         double score = 0;
         for (Tone other : others) {
             double together = tone.overlap(other);
             if (other.pitch() > 0 && together >= TOGETHER_SECONDS) {
-                int apart = Math.floorMod((int) Math.rint(tone.pitch() + shift - other.pitch()), 12);
+                int apart = pitchClass(tone.pitch() + shift - other.pitch());
                 score += apart == 1 || apart == 11 ? together : apart == 0 ? -together : 0;
             }
         }

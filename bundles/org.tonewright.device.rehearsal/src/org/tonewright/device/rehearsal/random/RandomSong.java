@@ -23,7 +23,7 @@ import org.tonewright.device.rehearsal.song.SongReader;
  * @param text the arrangement as a file has it, which {@link SongReader} reads
  * @param song the same as a song
  * @param peak how loud the loudest sample of each part is to be recorded, -30 to -6 dBFS
- * @param noise how loud the noise of each input is, -90 to -66 dBFS (RMS) and at least 60 dB below the part's peak
+ * @param noise how loud the noise of each input is, -90 to -66 dBFS (RMS) and at least 66 dB below the part's peak
  */
 public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Part, Double> noise) {
 
@@ -41,7 +41,7 @@ public record RandomSong(String text, Song song, Map<Part, Double> peak, Map<Par
         for (Part part : Part.values()) {
             double loud = Math.rint(-30 + 24 * random.nextDouble());
             peak.put(part, loud);
-            noise.put(part, Math.min(loud - 60, song.room().noise()));
+            noise.put(part, Math.min(loud - 66, song.room().noise()));
         }
         return new RandomSong(text, song, Map.copyOf(peak), Map.copyOf(noise));
     }

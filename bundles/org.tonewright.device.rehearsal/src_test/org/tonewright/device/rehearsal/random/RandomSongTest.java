@@ -37,7 +37,7 @@ class RandomSongTest {
             assertTrue(playing >= 3, of);
             for (Part part : Part.values()) {
                 assertTrue(random.peak().get(part) >= -30 && random.peak().get(part) <= -6, of);
-                assertTrue(random.noise().get(part) <= random.peak().get(part) - 60, of);
+                assertTrue(random.noise().get(part) <= random.peak().get(part) - 66, of);
             }
         }
     }
