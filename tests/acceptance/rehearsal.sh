@@ -12,7 +12,7 @@ songs=$songs/sectoid/Feelings
 me=rehearsal.sh
 . "$top/.mvn/find-tools.sh"
 find_jdk
-need ffmpeg:ffmpeg jackd:jackd2
+need ffmpeg:ffmpeg jackd:jackd2 xxd:xxd
 need_songs "$songs"
 
 # By its notes.mid the song has 95 quarter notes a minute, so a bar lasts 48/19 s. What is bar 25 there is bar 1
