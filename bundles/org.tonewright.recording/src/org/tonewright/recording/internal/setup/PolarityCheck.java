@@ -13,7 +13,7 @@ import org.tonewright.recording.setup.SetupResult;
 /**
  * Whether two inputs that hear the same source hear it with the same sign. Their normalised cross-correlation is
  * searched for its greatest size up to 10 ms to either side, which is 3.4 m of way through the air; it is judged where
- * it is greater than a half, below which the two do not hear the same thing. Means of eight samples are compared: what
+ * it is greater than a half, below which the two do not hear the same thing. Means of sixteen samples are compared: what
  * polarity does to a sound, it does to its low notes.
  */
 public final class PolarityCheck implements SetupCheck {
@@ -22,7 +22,7 @@ public final class PolarityCheck implements SetupCheck {
     static final double PAIR = 0.5;
 
     private static final double REACH = 0.010;
-    private static final int MEAN = 8;
+    private static final int MEAN = 16;
 
     @Override
     public void check(Setup setup, Consumer<SetupResult> results) {
