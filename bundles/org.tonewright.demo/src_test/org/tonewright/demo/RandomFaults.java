@@ -105,8 +105,9 @@ final class RandomFaults {
         int least = strokes;
         List<Integer> bars = IntStream.rangeClosed(2, song.bars()).filter(bar -> strokes(part, bar) >= least).boxed()
                 .toList();
-        return bars.isEmpty() ? Optional.empty() : Optional.of(bars.get(random.nextInt(bars.size())))
-                .map(bar -> new Fault(kind, patch.name(), bar, bar, 1, 1));
+        return bars.isEmpty() ? Optional.empty()
+                : Optional.of(bars.get(random.nextInt(bars.size())))
+                        .map(bar -> new Fault(kind, patch.name(), bar, bar, 1, 1));
     }
 
     /** At how many moments of a bar notes of a part begin. */

@@ -30,7 +30,8 @@ class OnsetDetectorTest {
         List<Onset> onsets = onsets(notes.samples());
         assertEquals(starts.length, onsets.size());
         for (int i = 0; i < starts.length; i++) {
-            // an attack of 3 ms crosses a third of its height after 1 ms; the low notes rise in pulses 9 ms apart, so that
+            // an attack of 3 ms crosses a third of its height after 1 ms; the low notes rise in pulses 9 ms apart, so
+            // that
             // the first pulse that counts may come half of that later
             assertEquals(starts[i] + 0.001, onsets.get(i).at() / MadeNotes.RATE, 0.0045);
         }

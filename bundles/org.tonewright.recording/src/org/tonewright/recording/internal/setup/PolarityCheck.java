@@ -13,7 +13,8 @@ import org.tonewright.recording.setup.SetupResult;
 /**
  * Whether two inputs that hear the same source hear it with the same sign. Their normalised cross-correlation is
  * searched for its greatest size up to 10 ms to either side, which is 3.4 m of way through the air; it is judged where
- * it is greater than a half, below which the two do not hear the same thing. Means of sixteen samples are compared: what
+ * it is greater than a half, below which the two do not hear the same thing. Means of sixteen samples are compared:
+ * what
  * polarity does to a sound, it does to its low notes.
  */
 public final class PolarityCheck implements SetupCheck {
