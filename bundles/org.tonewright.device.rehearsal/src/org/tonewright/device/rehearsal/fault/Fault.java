@@ -19,6 +19,9 @@ public record Fault(FaultKind kind, String part, int firstBar, int lastBar, int 
     /** A last bar beyond the end of every song. */
     public static final int TO_THE_END = Integer.MAX_VALUE;
 
+    /** The largest number that can be written. */
+    private static final int MOST = 999_999;
+
     /** @throws IllegalArgumentException if bars or takes don't count upwards from 1 or more */
     public Fault {
         if (firstBar < 1 || lastBar < firstBar || firstTake < 1 || lastTake < firstTake) {
@@ -99,7 +102,7 @@ public record Fault(FaultKind kind, String part, int firstBar, int lastBar, int 
     }
 
     private static String range(int first, int last) {
-        return first == last ? Integer.toString(first) : first + "-" + last;
+        return first == last ? Integer.toString(first) : first + "-" + Math.min(last, MOST);
     }
 
     /** Where the random numbers of this fault begin: the same for the same fault of the same song, in every take. */

@@ -35,6 +35,13 @@ class FaultTest {
         assertEquals(text, Fault.parse(text).text());
     }
 
+    @Test
+    void fromABarToTheEndIsReadAgainAsFarBeyondIt() {
+        Fault fault = Fault.parse(new Fault(FaultKind.HUM, "bass", 7, Fault.TO_THE_END, 1, 1).text());
+        assertEquals(7, fault.firstBar());
+        assertTrue(fault.concerns(900_000));
+    }
+
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void everyKindIsKnownByItsName(FaultKind kind) {
