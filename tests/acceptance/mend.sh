@@ -44,7 +44,7 @@ compare() { # text before after start frames
 
 stem() { # name
     tonewright bounce "$session" --rough --out "$work/$1/mix.wav" --stems "$work/$1/stems"
-    mv "$work/$1/stems/Lead.wav" "$work/$1.wav"
+    cp "$work/$1/stems/Lead.wav" "$work/$1.wav"
 }
 
 tonewright new "$session" --tempo 92
