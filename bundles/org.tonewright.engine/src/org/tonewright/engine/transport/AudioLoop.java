@@ -132,10 +132,12 @@ final class AudioLoop implements QuantumAdapter.Engine {
     }
 
     /**
-     * Takes the newest plan, what the disk has sent and what the transport was asked for; true if all must forget the
-     * past.
+     * Obeys what the transport was asked for, and takes the newest plan, what is armed and what the disk has sent; true
+     * if all must forget the past.
      */
     private boolean listen() {
+        // Commands come first: whoever sends one has laid down the plan and the pass that it is meant for before.
+        boolean landed = transport.obey();
         Score next = handover.take(score);
         if (next != score) {
             retired.offer(score);
@@ -144,7 +146,6 @@ final class AudioLoop implements QuantumAdapter.Engine {
         }
         pass = passes.take(pass);
         disk.accept();
-        boolean landed = transport.obey();
         disk.follow(transport.next(), transport.loopStart(), transport.loopEnd());
         return landed;
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -319,6 +320,34 @@ class CaptureTest {
         send(new TransportCommand.Play());
         run(device, 10);
         assertEquals(0.75, engine.plan().meter("t").orElseThrow().peak(0));
+    }
+
+    /** The device runs as fast as it can beside the thread that arms and plays, and never begins without the pass. */
+    @Test
+    void whatRollsAsSoonAsItIsArmedIsTakenFromItsFirstFrame() throws Exception {
+        DrivenStream device = open(64);
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread audio = Thread.ofPlatform().start(() -> {
+            while (!enough.get()) {
+                run(device, 1);
+                heard = 0;
+            }
+        });
+        try {
+            for (int round = 0; round < 300; round++) {
+                send(new TransportCommand.Locate(1000), new TransportCommand.Record(true));
+                CapturePass pass = engine.capture(List.of(spec("v" + round, 1, 1)), 0);
+                send(new TransportCommand.Play());
+                while (pass.captures().getFirst().frames() == 0) {
+                    Thread.onSpinWait();
+                }
+                send(new TransportCommand.Stop(), new TransportCommand.Record(false));
+                assertEquals(1000, pass.finish().getFirst().start());
+            }
+        } finally {
+            enough.set(true);
+            audio.join();
+        }
     }
 
     @Test
