@@ -123,7 +123,8 @@ public final class ControlRoom implements AutoCloseable {
     /**
      * Records a pass from its beginning to its end.
      *
-     * @param frames after how many recorded frames it ends, if nothing ends it before
+     * @param frames after how many recorded frames it ends; before that if something else ends it, or a second behind a
+     *            punch range that no loop comes back to
      * @param cancellation ends it as well; what was recorded is kept
      * @return its takes, which are in the session now, and that is saved; none if nothing was recorded
      * @throws Refusal as {@link Recorder#record}
@@ -131,8 +132,11 @@ public final class ControlRoom implements AutoCloseable {
     public List<Take> record(PassRequest request, long frames, Cancellation cancellation) {
         kept.clear();
         recorder.record(request);
+        long last = request.punch().filter(_ -> request.loop().isEmpty())
+                .map(range -> range.end() + document.root().getSampleRate()).orElse(Long.MAX_VALUE);
         main.until(() -> !recorder.busy() || cancellation.isCancelled() || recorder.growing().stream()
-                .anyMatch(take -> take.capture().frames() >= frames));
+                .anyMatch(take -> take.capture().frames() >= frames)
+                || player.rolling() && player.position() >= last);
         recorder.stop();
         main.until(() -> !recorder.busy());
         return List.copyOf(kept);

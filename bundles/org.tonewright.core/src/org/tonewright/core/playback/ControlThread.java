@@ -47,7 +47,8 @@ final class ControlThread {
             executor.execute(() -> {
                 try {
                     answer.complete(question.call());
-                } catch (Exception failure) {
+                } catch (Exception | Error failure) {
+                    // Whatever it is: somebody waits for the answer.
                     answer.completeExceptionally(failure);
                 }
             });

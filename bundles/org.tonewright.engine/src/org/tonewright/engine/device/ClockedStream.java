@@ -62,6 +62,15 @@ public final class ClockedStream implements DeviceStream {
     }
 
     private void work() {
+        try {
+            run();
+        } catch (RuntimeException | Error failure) {
+            // Whoever waits for the next block must hear that there is none.
+            lost = Optional.of("The device '" + Thread.currentThread().getName() + "' failed: " + failure + ".");
+        }
+    }
+
+    private void run() {
         float[][] in = new float[setup.inputs()][setup.frames()];
         float[][] out = new float[setup.outputs()][setup.frames()];
         double period = 1e9 * setup.frames() / setup.sampleRate();
