@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -14,11 +12,9 @@ import org.tonewright.core.Progress;
 import org.tonewright.core.SideBySide;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.OpenDocument;
-import org.tonewright.core.stage.Inspected;
 import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Track;
-import org.tonewright.recording.internal.inspect.Ledger;
 
 /**
  * Lets inspectors look at what was recorded. The same sound gives the same answer, in the same order, on any number of
@@ -122,18 +118,29 @@ public final class Inspection {
      */
     public Report run(OpenDocument<Session> document, Collection<Track> tracks, Progress progress)
             throws IOException {
+        TrackInspection begun = begin(document, tracks);
+        return begun.enter(begun.look(progress));
+    }
+
+    /**
+     * Begins the same for who must not wait: what tracks play is noted now, the rest is up to the caller.
+     *
+     * @param document opened for writing
+     * @throws org.tonewright.core.Refusal if a clip plays a file that cannot be played
+     */
+    public TrackInspection begin(OpenDocument<Session> document, Collection<Track> tracks) {
         List<Track> inspected = document.root().getTimeline().getTracks().stream().filter(tracks::contains).toList();
-        List<List<Observation>> seen = of(
-                inspected.stream().map(track -> TrackSound.of(document, track, studio.formats().all())).toList(),
-                progress);
-        Map<Track, List<Observation>> byTrack = new LinkedHashMap<>();
-        for (int i = 0; i < inspected.size(); i++) {
-            byTrack.put(inspected.get(i), seen.get(i));
-        }
-        Report report = new Ledger(document, rule -> inspectors.stream().anyMatch(one -> one.judges(rule)))
-                .enter(byTrack);
-        Inspected.enter(document, inspected, inspectors.stream().map(Inspections.Installed::id).toList());
-        return report;
+        return new TrackInspection(document, inspected, studio.formats().all(), this);
+    }
+
+    /** Whether a rule is one of the inspectors that look. */
+    boolean judges(String rule) {
+        return inspectors.stream().anyMatch(one -> one.judges(rule));
+    }
+
+    /** The ids of the inspectors that look. */
+    List<String> ids() {
+        return inspectors.stream().map(Inspections.Installed::id).toList();
     }
 
     private static void look(Inspections.Installed inspector, Recorded recorded, Consumer<Observation> found,

@@ -1,19 +1,23 @@
 package org.tonewright.recording.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.core.Progress;
+import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.MediaImport;
@@ -122,6 +126,32 @@ class InspectionTest {
         run();
         assertEquals(Map.of(1, FindingStatus.FIXED, 2, FindingStatus.FIXED, 3, FindingStatus.OPEN, 4,
                 FindingStatus.OPEN), findings());
+    }
+
+    @Test
+    void lookOnAnotherThreadIsEnteredWhereTheModelIs() throws Exception {
+        TrackInspection begun = inspection.begin(document, List.of(voice()));
+        assertEquals(List.of(), document.root().getFindings());
+        List<List<Observation>> seen = CompletableFuture.supplyAsync(() -> {
+            try {
+                return begun.look(Progress.NONE);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }).get();
+        assertEquals(List.of(), document.root().getFindings());
+        assertEquals(2, begun.enter(seen).found().size());
+        assertEquals(Map.of(1, FindingStatus.OPEN, 2, FindingStatus.OPEN), findings());
+    }
+
+    @Test
+    void nothingIsEnteredOfATrackThatWasChangedMeanwhile() throws IOException {
+        TrackInspection begun = inspection.begin(document, List.of(voice()));
+        List<List<Observation>> seen = begun.look(Progress.NONE);
+        document.editor().edit("Move", () -> clip().setStart(20L * Sung.RATE));
+        assertEquals("'Voice' was changed while it was inspected, so nothing was entered; inspect it again.",
+                assertThrows(Refusal.class, () -> begun.enter(seen)).getMessage());
+        assertEquals(List.of(), document.root().getFindings());
     }
 
     @Test
