@@ -1,6 +1,8 @@
 package org.tonewright.device.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class Recordings implements Content {
     private static final AudioFormats FORMATS = AudioFormats.builtIn();
     private static final int MOST_CHANNELS = 2;
     /** The share of all memory that may be filled with sound. */
-    private static final double SHARE = 0.6;
+    static final double SHARE = 0.6;
     private static final double MEGA = 1e6;
 
     private final String name;
@@ -56,6 +58,10 @@ final class Recordings implements Content {
      */
     static Recordings of(Path place) {
         try {
+            if (!Files.isDirectory(place) && !Files.isRegularFile(place)) {
+                // A pipe would let everybody wait.
+                throw new IllegalArgumentException("'" + place + "' is neither a file nor a folder.");
+            }
             List<Path> paths = Files.isDirectory(place) ? inside(place) : List.of(place);
             if (paths.isEmpty()) {
                 throw new IllegalArgumentException("There is no audio file in '" + place + "'.");
@@ -89,6 +95,11 @@ final class Recordings implements Content {
     }
 
     static String sentence(IOException failure) {
+        if (failure instanceof FileSystemException named) {
+            // Its message is a path and no sentence.
+            return "'" + named.getFile() + "' can't be read"
+                    + (named instanceof AccessDeniedException ? ": that is not allowed here." : ".");
+        }
         return failure.getMessage() == null ? "The file can't be read: " + failure + "." : failure.getMessage();
     }
 

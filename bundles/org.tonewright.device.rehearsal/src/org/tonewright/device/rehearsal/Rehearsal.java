@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tonewright.device.rehearsal.fault.Mark;
 import org.tonewright.device.rehearsal.song.PatchList;
 import org.tonewright.device.rehearsal.song.Song;
+import org.tonewright.device.rehearsal.synth.Band;
 import org.tonewright.device.rehearsal.synth.Desk;
 import org.tonewright.device.rehearsal.synth.Desk.Take;
 
@@ -81,6 +82,11 @@ public final class Rehearsal {
             }
             return found;
         }
+    }
+
+    /** How long what is kept of a song is, in seconds: {@link #length}. */
+    static double seconds(Song song) {
+        return song.seconds() + Band.RING_SECONDS + Desk.QUIET_SECONDS;
     }
 
     /** The names of the inputs. */

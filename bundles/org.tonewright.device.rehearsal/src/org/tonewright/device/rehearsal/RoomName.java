@@ -26,6 +26,8 @@ final class RoomName {
     static final String DEMO = "demo";
 
     private static final String EXTENSION = ".song";
+    /** The longest arrangement in a file, in bytes. */
+    private static final long LONGEST = 1 << 20;
 
     private RoomName() {}
 
@@ -84,6 +86,9 @@ final class RoomName {
 
     private static Song file(Path path) {
         try {
+            if (Files.size(path) > LONGEST) {
+                throw new IllegalArgumentException("an arrangement is not longer than a MiB.");
+            }
             return SongReader.read(Files.readString(path));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("The arrangement '" + path + "' can't be read as text.", unreadable);

@@ -3,7 +3,10 @@ package org.tonewright.device.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +73,34 @@ class RoomNameTest {
         Path song = folder.resolve("now, and then.song");
         Files.writeString(song, "title: x\nsection: a\nchords: C\nbass: 1---............\nform: a\n");
         assertEquals(List.of("Bass"), device(song + ",seed=7").inputNames());
+    }
+
+    @Test
+    void whatIsNoTextOrFarTooLongIsNoArrangement() throws Exception {
+        Path song = folder.resolve("wrong.song");
+        Files.write(song, "title: Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(song.toString());
+        Files.write(song, "title: x\n".getBytes(StandardCharsets.UTF_16));
+        assertRefused(song.toString());
+        Files.writeString(song, "# and so on\n".repeat(100_000));
+        assertRefused(song.toString());
+    }
+
+    /** At a rate at which no machine can rehearse it. */
+    @Test
+    void aSongThatNoMemoryHoldsIsRefusedWhenItIsOpened() throws Exception {
+        Path song = Files.writeString(folder.resolve("long.song"), "title: Long\ntempo: 30\nsection: a\nchords: C\n"
+                + "bass: 1...............\nform:" + " a".repeat(500));
+        Content room = RoomName.read(song.toString());
+        IOException refused = assertThrows(IOException.class, () -> room.open(1e10, false));
+        assertEquals("There is not enough memory for the 67 minutes of 'Long': what its inputs hear needs 160480000 MB.",
+                refused.getMessage());
+    }
+
+    @Test
+    void aPipeIsRefusedBeforeAnybodyWaitsForIt() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "a machine with devices as files");
+        assertRefused("/dev/zero");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Pitch {
     /** The pitch of a note name with its octave, such as {@code A4} (69) or {@code Bb3} (58); empty if it is none. */
     public static Optional<Integer> parse(String name) {
         int digit = name.length() - 1;
-        if (digit < 1 || !Character.isDigit(name.charAt(digit))) {
+        if (digit < 1 || name.charAt(digit) < '0' || name.charAt(digit) > '9') {
             return Optional.empty();
         }
         int octave = name.charAt(digit) - '0';

@@ -1,6 +1,7 @@
 package org.tonewright.device.rehearsal.song;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,13 @@ import org.tonewright.device.rehearsal.song.Song.Sung;
  */
 public final class SongReader {
 
+    /** The longest song: a quarter of an hour at 132 quarter notes a minute. */
+    private static final int MOST_BARS = 500;
+    private static final int MOST_FAULTS = 500;
+    private static final int LONGEST_FAULT = 100;
+    /** How much of what is wrong is shown. */
+    private static final int SHOWN = 60;
+
     private String title = "";
     private String key = "";
     private double tempo = 120;
@@ -51,9 +59,12 @@ public final class SongReader {
     private double spread = Song.USUAL_SPREAD;
     private double decay = Acoustics.USUAL.decay();
     private double noise = Acoustics.USUAL.noise();
-    private final List<Fault> faults = new ArrayList<>();
+    /** By the number of the line. */
+    private final Map<Integer, Fault> faults = new LinkedHashMap<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final List<Section> form = new ArrayList<>();
+    private int bars;
+    private int number;
 
     private String section = "";
     private double intensity = 0.7;
@@ -70,22 +81,42 @@ public final class SongReader {
      */
     public static Song read(String text) {
         SongReader reader = new SongReader();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
+        // Some editors begin a file with a mark of its byte order.
+        for (String line : text.substring(text.startsWith("\uFEFF") ? 1 : 0).lines().toList()) {
+            reader.number++;
             try {
                 reader.line(line.strip());
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException("Line " + number + " of the song: " + wrong.getMessage(), wrong);
+                throw wrong(reader.number, wrong);
             }
         }
         if (reader.title.isEmpty() || reader.form.isEmpty()) {
             throw new IllegalArgumentException("A song needs a title and a form.");
         }
         Song song = new Song(reader.title, reader.tempo, reader.seed, reader.key, reader.form, reader.spread,
-                new Acoustics(reader.decay, reader.noise), reader.faults);
-        song.faults().forEach(PatchList.of(song)::check);
+                new Acoustics(reader.decay, reader.noise), List.copyOf(reader.faults.values()));
+        PatchList patches = PatchList.of(song);
+        if (patches.patches().isEmpty()) {
+            throw new IllegalArgumentException("Nobody plays in the song.");
+        }
+        reader.faults.forEach((line, fault) -> {
+            try {
+                patches.check(fault);
+            } catch (IllegalArgumentException wrong) {
+                throw wrong(line, wrong);
+            }
+        });
         return song;
+    }
+
+    private static IllegalArgumentException wrong(int line, IllegalArgumentException why) {
+        return new IllegalArgumentException("Line " + line + " of the song: " + why.getMessage(), why);
+    }
+
+    /** What somebody wrote, as far as it fits into a sentence. */
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        return "'" + (clean.length() > SHOWN ? clean.substring(0, SHOWN) + "..." : clean) + "'";
     }
 
     private void line(String line) {
@@ -94,7 +125,7 @@ public final class SongReader {
         }
         int colon = line.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("'" + line + "' has no colon.");
+            throw new IllegalArgumentException(shown(line) + " has no colon.");
         }
         String word = line.substring(0, colon).strip();
         String value = line.substring(colon + 1).strip();
@@ -106,17 +137,43 @@ public final class SongReader {
         case "spread" -> spread = number(value, 0, 100) / 1000;
         case "room" -> decay = number(value, 0.05, 5);
         case "noise" -> noise = number(value, -140, -40);
-        case "fault" -> faults.add(Fault.parse(value));
+        case "fault" -> fault(value);
         case "section" -> begin(value);
         case "intensity" -> intensity = number(value, 0, 1);
-        case "chords" -> chords = chords(value);
-        case "lead" -> melody = melody(value);
         case "form" -> form(value);
-        default -> patterns.put(part(word), pattern(value));
+        default -> play(word, value);
         }
     }
 
+    private void play(String word, String value) {
+        Optional<Part> part = part(word);
+        if (part.isEmpty() && !word.equals("chords")) {
+            throw new IllegalArgumentException("Nobody is called " + shown(word) + ".");
+        }
+        if (section.isEmpty()) {
+            throw new IllegalArgumentException("What is played belongs to a section, and none has begun yet.");
+        }
+        if (part.isEmpty()) {
+            chords = chords(value);
+        } else if (part.get() == Part.LEAD) {
+            melody = melody(value);
+        } else {
+            patterns.put(part.get(), pattern(part.get(), value));
+        }
+    }
+
+    private void fault(String value) {
+        if (value.length() > LONGEST_FAULT || faults.size() == MOST_FAULTS) {
+            throw new IllegalArgumentException("A song has " + MOST_FAULTS + " faults at most, and each of them is "
+                    + "written in " + LONGEST_FAULT + " letters.");
+        }
+        faults.put(number, Fault.parse(value));
+    }
+
     private void begin(String name) {
+        if (!name.matches("\\S+")) {
+            throw new IllegalArgumentException("The name of a section is one word, not " + shown(name) + ".");
+        }
         end();
         section = name;
         patterns.clear();
@@ -127,7 +184,7 @@ public final class SongReader {
     private void end() {
         if (!section.isEmpty()) {
             if (chords.isEmpty()) {
-                throw new IllegalArgumentException("Section '" + section + "' has no chords.");
+                throw new IllegalArgumentException("Section " + shown(section) + " has no chords.");
             }
             sections.put(section, new Section(section, chords, Map.copyOf(patterns), melody, intensity));
         }
@@ -138,49 +195,59 @@ public final class SongReader {
         for (String name : names.split("\\s+")) {
             Section found = sections.get(name);
             if (found == null) {
-                throw new IllegalArgumentException("There is no section '" + name + "'.");
+                throw new IllegalArgumentException("There is no section " + shown(name) + ".");
+            }
+            bars += found.chords().size();
+            if (bars > MOST_BARS) {
+                throw new IllegalArgumentException("A song has " + MOST_BARS + " bars at most.");
             }
             form.add(found);
         }
     }
 
-    private static Part part(String word) {
-        for (Part part : Part.values()) {
-            if (part != Part.LEAD && part.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return part;
-            }
-        }
-        throw new IllegalArgumentException("Nobody is called '" + word + "'.");
+    private static Optional<Part> part(String word) {
+        return Arrays.stream(Part.values()).filter(part -> part.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
     }
 
-    private static String pattern(String steps) {
-        if (steps.length() != Song.STEPS || !steps.matches("[Xxc0-9.-]+")) {
+    private static String pattern(Part part, String steps) {
+        if (steps.length() != Song.STEPS || !steps.matches("[Xxc1-9.-]+")) {
             throw new IllegalArgumentException(
-                    "'" + steps + "' is not " + Song.STEPS + " steps of X, x, c, 1 to 9, - or .");
+                    shown(steps) + " is not " + Song.STEPS + " steps of X, x, c, 1 to 9, - or .");
+        }
+        boolean drum = part == Part.KICK || part == Part.SNARE || part == Part.HAT;
+        if (!drum && steps.matches(".*[Xx].*")) {
+            throw new IllegalArgumentException("X and x are strokes of a drum; " + part.label().toLowerCase(Locale.ROOT)
+                    + " plays 1 to 9 or c, and not " + shown(steps) + ".");
         }
         return steps;
     }
 
+    /** The words of a line; a bar line is for the eye, wherever it stands. */
+    private static List<String> words(String line) {
+        return Arrays.stream(line.split("[\\s|]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
     private static List<Chord> chords(String names) {
         List<Chord> chords = new ArrayList<>();
-        for (String name : names.split("[\\s|]+")) {
+        for (String name : words(names)) {
             chords.add(Chord.parse(name)
-                    .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a chord known here.")));
+                    .orElseThrow(() -> new IllegalArgumentException(shown(name) + " is not a chord known here.")));
         }
         return List.copyOf(chords);
     }
 
     private static List<Sung> melody(String notes) {
         List<Sung> melody = new ArrayList<>();
-        for (String note : notes.split("[\\s|]+")) {
+        for (String note : words(notes)) {
             int slash = note.indexOf('/');
             if (slash < 1) {
-                throw new IllegalArgumentException("'" + note + "' is not a note, as A4/1 is.");
+                throw new IllegalArgumentException(shown(note) + " is not a note, as A4/1 is.");
             }
             String name = note.substring(0, slash);
             Optional<Integer> pitch = name.equals("-") ? Optional.of(-1) : Pitch.parse(name);
             if (pitch.isEmpty()) {
-                throw new IllegalArgumentException("'" + name + "' is not the name of a note.");
+                throw new IllegalArgumentException(shown(name) + " is not the name of a note.");
             }
             melody.add(new Sung(pitch.get(), number(note.substring(slash + 1), 0.125, 64)));
         }
@@ -194,8 +261,8 @@ public final class SongReader {
                 return number;
             }
         } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException("'" + text + "' is not a number.", wrong);
+            throw new IllegalArgumentException(shown(text) + " is not a number.", wrong);
         }
-        throw new IllegalArgumentException(text + " is not between " + min + " and " + max + ".");
+        throw new IllegalArgumentException(shown(text) + " is not between " + min + " and " + max + ".");
     }
 }

@@ -102,7 +102,7 @@ final class Lead implements Instrument {
         for (int i = 0; i < length; i++) {
             mouth.put(noise.nextDouble() * 2 - 1);
             double turn = (double) i / length;
-            if (first + i >= 0) {
+            if (first + i >= 0 && first + i < samples.length) {
                 samples[first + i] += (float) (0.016 * 4 * turn * (1 - turn) * mouth.band());
             }
         }

@@ -53,6 +53,57 @@ class SongReaderTest {
         assertTrue(String.valueOf(refused.getMessage()).endsWith("."), refused.getMessage());
     }
 
+    /** Each of them is wrong in its last line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tempo: NaN", "tempo: -92", "tempo: 1e999", "seed: 99999999999999999999", "spread: -1",
+            "room: 0", "noise: 3", "fault: hum guitar bar 0", "fault: hum guitar bar -3", "fault: hum guitar bar 3-1",
+            "fault: hum guitar bar 1000000000", "fault: hum", "fault: snoring lead", "kick: X...............",
+            "lead: A4/1", "chords: C", "section:", "section: one two", "section: a\nchords: C\nbass: 0...............",
+            "section: a\nchords: C\nbass: X...............", "section: a\nchords: C\nlead: A4/-1",
+            "section: a\nchords: C\nlead: A4/1e9", "section: a\nchords: C\nlead: A\u0663/1",
+            "section: a\nchords: C\nlead: A4/NaN", "section: a\nchords: C\nbass: 1...............\nform:",
+            "fault: hum tuba\nsection: a\nchords: C\nbass: 1...............\nform: a",
+            "fault: late-bar bass bar 2\nsection: a\nchords: C\nbass: 1...............\nform: a"})
+    void whatIsWrongInALineIsRefusedWithItsNumber(String text) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> SongReader.read("title: x\n" + text));
+        String message = String.valueOf(refused.getMessage());
+        long line = text.startsWith("fault: hum tuba") || text.startsWith("fault: late") ? 2 : 1 + text.lines().count();
+        assertTrue(message.startsWith("Line " + line + " of the song: "), message);
+        assertTrue(message.endsWith("."), message);
+    }
+
+    @Test
+    void aSongWithoutAnEndIsRefusedBeforeItIsHeld() {
+        String verse = "title: x\nsection: a\nchords: C F G C\nbass: 1...............\nform:";
+        assertEquals(500, SongReader.read(verse + " a".repeat(125)).bars());
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> SongReader.read(verse + " a".repeat(200_000)));
+        assertEquals("Line 5 of the song: A song has 500 bars at most.", refused.getMessage());
+    }
+
+    @Test
+    void aSongThatNobodyPlaysIsRefused() {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> SongReader.read("title: x\nsection: a\nchords: C\nform: a"));
+        assertEquals("Nobody plays in the song.", refused.getMessage());
+    }
+
+    @Test
+    void ofALineWithoutAnEndTheBeginningIsShown() {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> SongReader.read("\u001b[31m" + "x".repeat(1_000_000)));
+        assertEquals("Line 1 of the song: '?[31m" + "x".repeat(55) + "...' has no colon.", refused.getMessage());
+    }
+
+    @Test
+    void aMarkOfTheByteOrderAndBarLinesAtBothEndsAreNoTrouble() {
+        Song song = SongReader.read("\uFEFFtitle: x\nsection: a\nchords: | C | F |\nlead: | A4/4 | A4/4 |\nform: a");
+        assertEquals("x", song.title());
+        assertEquals(2, song.bars());
+        assertEquals(2, song.form().getFirst().melody().size());
+    }
+
     @Test
     void aHeldStepIsOneNote() {
         Song song = SongReader.read("title: x\ntempo: 120\nsection: a\nchords: C\nbass: 1---1---........\nform: a");

@@ -107,6 +107,13 @@ class BandTest {
         }
     }
 
+    /** Notes that lie behind the end of the song are not heard, and the breath before them neither. */
+    @Test
+    void aMelodyThatIsLongerThanTheSongEndsWithIt() {
+        Song song = SongReader.read("title: x\nsection: a\nchords: C\nlead: A4/4 -/64 A4/1\nform: a");
+        assertEquals(new Band(RATE).frames(song), new Band(RATE).play(song, (_, _) -> {}).getFirst().samples()[0].length);
+    }
+
     private static Stem stem(int seed, Part part) {
         List<Stem> stems = new Band(RATE).play(SongReader.read(LONG_NOTES.formatted(seed)), (_, _) -> {});
         return stems.stream().filter(stem -> stem.name().equals(part.label())).findFirst().orElseThrow();
