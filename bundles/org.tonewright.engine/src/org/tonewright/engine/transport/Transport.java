@@ -7,7 +7,8 @@ import org.tonewright.engine.rt.Ring;
 
 /**
  * Where the session is, quantum for quantum. A stop, or a jump while rolling, first fades the clips out within a
- * quantum; a loop jumps without, to the frame. Playing begins when the disk is ready.
+ * quantum; a loop jumps without, to the frame. Playing begins when the disk is ready. It may roll towards frame 0 from
+ * before, but it stops at no frame before that one.
  */
 final class Transport {
 
@@ -50,7 +51,10 @@ final class Transport {
         while (!commands.isEmpty() && !(rolling && (jumps || !play))) {
             switch (commands.take()) {
             case TransportCommand.Play _ -> play = true;
-            case TransportCommand.Stop _ -> play = false;
+            case TransportCommand.Stop _ -> {
+                play = false;
+                settle();
+            }
             case TransportCommand.Locate locate -> {
                 target = locate.frame();
                 jumps = true;
@@ -88,6 +92,14 @@ final class Transport {
         return true;
     }
 
+    /** Nobody comes to rest before the first frame of a session. */
+    private void settle() {
+        if (!rolling && !jumps && position < 0) {
+            position = 0;
+            cued = true;
+        }
+    }
+
     /** [audio] Where the next quantum begins. */
     long next() {
         return position;
@@ -118,10 +130,13 @@ final class Transport {
         return punchEnd;
     }
 
-    /** [audio] Whether it plays back: what is armed is neither recorded now nor does it wait for that. */
+    /**
+     * [audio] Whether it plays back: what is armed is neither recorded now nor does it wait for that. Before frame 0 there
+     * is nothing to play back.
+     */
     boolean playsBack() {
         boolean inRange = punchEnd <= punchStart || position >= punchStart && position < punchEnd;
-        return rolling && !(record && inRange);
+        return rolling && position >= 0 && !(record && inRange);
     }
 
     /** [control, while no device is open] Stands still at once, and stops to record. */
@@ -130,6 +145,7 @@ final class Transport {
         rolling = false;
         record = false;
         cued = true;
+        settle();
         cells.show(RECORDING, 0);
         show();
     }
@@ -161,6 +177,7 @@ final class Transport {
             clock.fade(position);
             position += Quantum.FRAMES;
             rolling = false;
+            settle();
         } else if (loopEnd > loopStart && position < loopEnd && position + Quantum.FRAMES >= loopEnd) {
             int split = (int) (loopEnd - position);
             clock.jump(position, split, loopStart);
