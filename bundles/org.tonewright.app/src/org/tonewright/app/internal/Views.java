@@ -7,6 +7,7 @@ final class Views {
     static final String BROWSER = "org.tonewright.ui.browser";
     static final String TIMELINE = "org.tonewright.ui.timeline";
     static final String INPUTS = "org.tonewright.recording.ui.inputs";
+    static final String FINDINGS = "org.tonewright.recording.ui.findings";
     static final String CONSOLE = "org.tonewright.mixer.ui.console";
     static final String PROCESSOR = "org.tonewright.effects.ui.processor";
     static final String RELEASE = "org.tonewright.mastering.ui.release";
