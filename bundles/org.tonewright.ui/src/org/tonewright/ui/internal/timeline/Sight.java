@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.tonewright.model.session.Track;
 import org.tonewright.ui.timeline.TimeScale;
 import org.tonewright.ui.timeline.TrackRow;
 
@@ -103,6 +104,12 @@ final class Sight {
         } else if (row.bottom() > top + height) {
             top(row.bottom() - height);
         }
+    }
+
+    /** Scrolls to a track of which nothing is seen; one that is seen in part stays where it is. */
+    void find(Track track) {
+        rows.stream().filter(row -> row.track() == track && row.heard())
+                .filter(row -> row.bottom() <= top || row.top() >= top + height).findFirst().ifPresent(this::reveal);
     }
 
     /** Scrolls in time if a frame is out of sight, so that it is seen at a tenth of the width. */

@@ -37,11 +37,13 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
     private final OverviewBar overview;
     private final LaneMouse mouse;
     private boolean fitted;
+    private long stands;
 
     /** The timeline of a session that lies on a desk. */
     public TimelinePanel(Composite parent, Desk desk, OpenSession open) {
         super(parent, SWT.NO_BACKGROUND);
         this.open = open;
+        stands = open.player().position();
         peaks = new PeakStore(open.document(), desk.studio().formats().all(), getDisplay()::asyncExec);
         board = new Board(desk, open, peaks);
         TimelineActions actions = new TimelineActions(board);
@@ -129,6 +131,7 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
         if (open.player().rolling() && board.following()) {
             follow();
         }
+        jumped();
         lanes.tick();
         ruler.tick();
         overview.tick();
@@ -146,6 +149,15 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
         }
     }
 
+    /** A playhead that is sent elsewhere while it stands is looked for. */
+    private void jumped() {
+        long now = open.player().position();
+        if (now != stands && !open.player().rolling()) {
+            board.sight().reveal(now);
+        }
+        stands = now;
+    }
+
     @Override
     public void edited(Edit edit) {
         mouse.cancel();
@@ -158,6 +170,7 @@ public final class TimelinePanel extends Composite implements DeskListener, Edit
 
     @Override
     public void selectionChanged() {
+        board.selectedTrack().ifPresent(board.sight()::find);
         lanes.spoil();
         headers.redraw();
     }
