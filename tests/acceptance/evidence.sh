@@ -108,6 +108,18 @@ named "a changed word" Song/journal.jsonl journal.jsonl Song edit_line
 for one in "${whole[@]}"; do
     check "whole again: $one" [ "$(status "$top/tonewright" verify "$one")" -eq 0 ]
 done
+
+# Who bounced may delete the bounce, and only what builds on it says that it is missing.
+rm outside.wav
+check "a deleted bounce elsewhere is no fault" [ "$(status "$top/tonewright" verify Song)" -eq 0 ]
+mv Song/renders/mix.wav "$work/kept"
+check "a deleted bounce is no fault of the session" [ "$(status "$top/tonewright" verify Song)" -eq 0 ]
+check "it is noted" grep -q "^note .*renders/mix.wav' was deleted" said
+for one in Album Deliveries/wav-cue; do
+    check "$one, which builds on it, fails" [ "$(status "$top/tonewright" verify "$one")" -eq 1 ]
+    check "$one names it as the broken link" grep -q "trail.first.*renders/mix.wav.*is missing" said
+done
+mv "$work/kept" Song/renders/mix.wav
 drop_last Song/journal.jsonl
 check "journal, too, says that a last line is missing" [ "$(status "$top/tonewright" journal Song)" -eq 1 ]
 

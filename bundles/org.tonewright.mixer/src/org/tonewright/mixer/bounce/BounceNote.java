@@ -88,6 +88,9 @@ public record BounceNote(int bounce, String session, String id, String entry, An
      */
     public static BounceNote read(Path file) throws IOException {
         BounceNote note = SealedJson.read(file, BounceNote.class);
+        if (note.bounce != VERSION) {
+            throw new EvidenceException(file, "The note was written by a newer Tonewright.");
+        }
         if (note.session == null || note.id == null || note.entry == null || note.journal == null
                 || note.journal.head() == null || note.files.isEmpty()
                 || note.files.stream().anyMatch(item -> item.file == null || item.sha256 == null)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.FolderKind;
 import org.tonewright.core.session.OpenDocument;
-import org.tonewright.core.session.SessionException;
 import org.tonewright.core.session.SessionStore;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
@@ -33,7 +33,9 @@ import org.tonewright.model.session.Session;
 /**
  * Bounces, by the notes that lie beside them: each note is as it was written, each file is what it says, and the
  * session's journal, where that is at hand, reaches where it stood. Of a session all bounces are proved, those too that
- * lie elsewhere, if the note beside them still speaks of this session.
+ * lie elsewhere, if the note beside them still speaks of this session. A bounce of a session may be deleted: that is
+ * noted, unless a later entry of the journal was made from it. A file that a later bounce made anew is proved by that
+ * one.
  */
 public final class BounceVerifier implements Verifier {
 
@@ -42,21 +44,23 @@ public final class BounceVerifier implements Verifier {
 
     @Override
     public void verify(Path path, Studio studio, Consumer<RuleResult> findings, Progress progress) throws IOException {
-        boolean isNote = path.toString().endsWith(BounceNote.ENDING);
+        boolean isNote = path.toString().endsWith(BounceNote.ENDING) && !Files.isDirectory(path);
         Path folder = Files.isDirectory(path) ? path : Objects.requireNonNull(path.toAbsolutePath().getParent());
+        boolean isSession = !isNote && studio.sessions().kind(folder).equals(Optional.of(FolderKind.SESSION));
         Set<Path> notes = new LinkedHashSet<>();
-        if (isNote && !Files.isDirectory(path)) {
+        if (isNote) {
             notes.add(path.toAbsolutePath().normalize());
         } else {
             notes.addAll(notes(folder));
-            if (studio.sessions().kind(folder).equals(Optional.of(FolderKind.SESSION))) {
+            if (isSession) {
                 notes.addAll(notes(folder.resolve("renders")));
                 notes.addAll(elsewhere(folder));
             }
         }
         int done = 0;
+        Optional<Path> session = isSession ? Optional.of(folder) : Optional.empty();
         for (Path note : notes) {
-            prove(note, studio.sessions(), findings);
+            prove(note, session, studio.sessions(), findings);
             done++;
             progress.at((double) done / notes.size());
         }
@@ -67,7 +71,7 @@ public final class BounceVerifier implements Verifier {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.toString().endsWith(BounceNote.ENDING))
+            return entries.filter(entry -> entry.toString().endsWith(BounceNote.ENDING) && Files.isRegularFile(entry))
                     .map(entry -> entry.toAbsolutePath().normalize()).sorted().toList();
         }
     }
@@ -92,7 +96,8 @@ public final class BounceVerifier implements Verifier {
         return List.copyOf(found);
     }
 
-    private static void prove(Path file, SessionStore sessions, Consumer<RuleResult> findings) throws IOException {
+    private static void prove(Path file, Optional<Path> session, SessionStore sessions, Consumer<RuleResult> findings)
+            throws IOException {
         BounceNote note;
         try {
             note = BounceNote.read(file);
@@ -101,19 +106,29 @@ public final class BounceVerifier implements Verifier {
             return;
         }
         findings.accept(RuleResult.held("bounce.report", "'" + file + "' is as it was written."));
-        for (BounceNote.Item item : note.files()) {
-            findings.accept(prove(file, item));
-        }
-        Path folder = file.getParent();
-        for (int i = 0; i < LEVELS && folder != null; i++) {
-            if (sessions.kind(folder).equals(Optional.of(FolderKind.SESSION)) && isOf(folder, note, sessions)) {
-                anchor(file, note, new Journal(folder.resolve(Journal.FILE), false), findings);
+        List<Path> homes = new ArrayList<>();
+        Path above = file.getParent();
+        for (int i = 0; i < LEVELS && above != null; i++) {
+            if (sessions.kind(above).equals(Optional.of(FolderKind.SESSION)) && isOf(above, note, sessions)) {
+                homes.add(above);
             }
-            folder = folder.getParent();
+            above = above.getParent();
+        }
+        Optional<Path> home = homes.stream().findFirst()
+                .or(() -> session.filter(folder -> isOf(folder, note, sessions)));
+        Optional<LaterWork> later = home.isPresent() ? Optional.of(LaterWork.after(note.entry(), home.get()))
+                : Optional.empty();
+        for (BounceNote.Item item : note.files()) {
+            findings.accept(prove(file, item, later, session.isPresent()));
+        }
+        for (Path folder : homes) {
+            anchor(file, note, new Journal(folder.resolve(Journal.FILE), false), findings);
         }
     }
 
-    private static RuleResult prove(Path note, BounceNote.Item item) throws IOException {
+    /** @param mayBeGone whether the whole session is proved and not this bounce alone */
+    private static RuleResult prove(Path note, BounceNote.Item item, Optional<LaterWork> later, boolean mayBeGone)
+            throws IOException {
         String rule = "bounce.sha256";
         Path file;
         try {
@@ -121,19 +136,32 @@ public final class BounceVerifier implements Verifier {
         } catch (InvalidPathException _) {
             return RuleResult.broken(rule, "'" + note + "' tells of '" + item.file() + "', which is no path here.");
         }
+        Optional<JournalEntry> anew = later.flatMap(work -> work.maker(file));
+        Optional<JournalEntry> user = later.flatMap(work -> work.user(item.sha256()));
         if (!Files.isRegularFile(file)) {
-            return RuleResult.broken(rule, "'" + file + "' is missing.");
+            if (user.isPresent()) {
+                return RuleResult.broken(rule, "'" + file + "' is missing, and " + LaterWork.name(user.get())
+                        + " was made from it.");
+            }
+            return mayBeGone && later.isPresent()
+                    ? RuleResult.noted(rule, "'" + file + "' was deleted; nothing in this session builds on it.")
+                    : RuleResult.broken(rule, "'" + file + "' is missing.");
         }
         String found = Sha256.of(file);
-        return found.equals(item.sha256()) ? RuleResult.held(rule, "'" + file + "' is what was bounced.")
+        if (found.equals(item.sha256())) {
+            return RuleResult.held(rule, "'" + file + "' is what was bounced.");
+        }
+        return anew.isPresent() && LaterWork.made(anew.get(), found)
+                ? RuleResult.held(rule, "'" + file + "' was made anew by " + LaterWork.name(anew.get())
+                        + ", which tells of it since.")
                 : RuleResult.broken(rule, "'" + file + "' was changed after it was bounced: its SHA-256 is " + found
                         + ", not " + item.sha256() + ".");
     }
 
-    private static boolean isOf(Path folder, BounceNote note, SessionStore sessions) throws IOException {
+    private static boolean isOf(Path folder, BounceNote note, SessionStore sessions) {
         try (OpenDocument<Session> document = sessions.openSession(folder, Access.READ)) {
             return note.id().equals(document.root().getId());
-        } catch (Refusal | SessionException _) {
+        } catch (Refusal | IOException _) {
             return false;
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
+import org.tonewright.core.journal.Deed;
 import org.tonewright.core.journal.Journal;
 import org.tonewright.core.stage.StageContext;
 import org.tonewright.core.verify.RuleResult;
@@ -88,6 +89,42 @@ final class BounceVerifierTest {
         assertEquals(List.of(), faults(song));
         flip(elsewhere);
         assertEquals(List.of("bounce.sha256"), faults(song));
+    }
+
+    @Test
+    void aBounceMayBeDeletedByItsOwnerAndIsThenNoted() throws IOException {
+        bounce(BounceSpec.to(mix).withStems(song.resolve("renders/stems")));
+        Files.delete(mix);
+        Files.delete(song.resolve("renders/stems/Track.wav"));
+        assertEquals(List.of(), faults(song));
+        List<RuleResult> rules = new ArrayList<>();
+        new BounceVerifier().verify(song, studio, rules::add, Progress.NONE);
+        assertEquals(2, rules.stream().filter(RuleResult::noted).count(), "the mix and its stem");
+        assertEquals(List.of("bounce.sha256", "bounce.sha256"), faults(BounceNote.beside(mix)),
+                "whoever asks for the bounce itself is told that it is missing");
+    }
+
+    @Test
+    void aMissingBounceThatALaterEntryWasMadeFromIsABrokenLink() throws IOException {
+        bounce(BounceSpec.to(mix));
+        BounceNote.Item item = BounceNote.read(BounceNote.beside(mix)).files().getFirst();
+        Journal journal = trial.document().journal();
+        journal.append(Deed.of(Deed.IMPORT).from(journal.origin("renders/mix.wav", item.sha256())));
+        Files.delete(mix);
+        assertEquals(List.of("bounce.sha256"), faults(song));
+    }
+
+    @Test
+    void stemsThatALaterBounceMadeAnewAreProvedByThatOne() throws IOException {
+        Path stems = song.resolve("renders/stems");
+        bounce(BounceSpec.to(mix).withStems(stems));
+        trial.edit(() -> trial.session().getMixer().getStrips().getFirst().getLevel().setValue(-6));
+        trial.document().save();
+        bounce(BounceSpec.to(song.resolve("renders/quieter.wav")).withStems(stems));
+        assertEquals(List.of(), faults(song));
+        assertEquals(List.of(), faults(BounceNote.beside(mix)));
+        flip(stems.resolve("Track.wav"));
+        assertEquals(List.of("bounce.sha256", "bounce.sha256"), faults(song), "a flipped bit is of neither bounce");
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tonewright.core.Progress;
@@ -23,6 +25,7 @@ import org.tonewright.core.journal.Evidence;
 import org.tonewright.core.journal.EvidenceException;
 import org.tonewright.core.journal.Journal;
 import org.tonewright.core.journal.JournalEntry;
+import org.tonewright.core.journal.Origin;
 import org.tonewright.core.journal.Statement;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.BouncedFiles;
@@ -40,8 +43,7 @@ import org.tonewright.model.session.Title;
 /**
  * The way from a delivery or a release back to the takes, through the folders of releases and sessions that are at
  * hand: their journals reach where they stood, hold every entry that the evidence carries, and the files of those
- * entries are
- * there unchanged. The first link that is broken, seen from the delivery, is named.
+ * entries are there unchanged. The first link that is broken, seen from the delivery, is named.
  */
 public final class Trail {
 
@@ -65,6 +67,9 @@ public final class Trail {
         }
         SequencedMap<String, List<JournalEntry>> journals = journals(evidence.get());
         Map<String, Path> folders = folders(path, journals);
+        Set<String> needed = evidence.get().statements().stream()
+                .flatMap(statement -> statement.entry().deed().from().stream()).map(Origin::sha256)
+                .collect(Collectors.toSet());
         List<RuleResult> broken = new ArrayList<>();
         int done = 0;
         for (Map.Entry<String, List<JournalEntry>> journal : journals.entrySet()) {
@@ -74,7 +79,8 @@ public final class Trail {
                         + "' is not at hand; '--with' and its folder leads on into it."));
             } else {
                 List<RuleResult> wrong = follow(folder, journal.getKey(),
-                        Optional.ofNullable(evidence.get().anchors().get(journal.getKey())), journal.getValue());
+                        Optional.ofNullable(evidence.get().anchors().get(journal.getKey())), journal.getValue(),
+                        needed);
                 wrong.forEach(findings);
                 broken.addAll(wrong);
                 if (wrong.isEmpty()) {
@@ -109,14 +115,13 @@ public final class Trail {
     /** What the titles of a release rest on, each from the entry that brought it in. */
     private Optional<Evidence> ofRelease(Path path) throws IOException {
         try (OpenDocument<Release> release = sessions.openRelease(path, Access.READ)) {
-            List<Statement> statements = new ArrayList<>();
+            SequencedMap<String, Statement> statements = new LinkedHashMap<>();
             Optional<Evidence> last = Optional.empty();
             for (Title title : release.root().getTitles()) {
                 Optional<JournalEntry> maker = release.journal().maker(title.getSource().getSha256());
                 if (maker.isPresent()) {
                     Evidence one = TitleImport.witnesses(release).evidence(maker.get());
-                    one.statements().stream().filter(statement -> !statements.contains(statement))
-                            .forEach(statements::add);
+                    one.statements().forEach(statement -> statements.putIfAbsent(statement.entry().hash(), statement));
                     last = Optional.of(one);
                 }
             }
@@ -130,7 +135,7 @@ public final class Trail {
                     anchors.putAll(Evidence.read(beside).anchors());
                 }
             }
-            return Optional.of(new Evidence(last.get().subject(), anchors, statements));
+            return Optional.of(new Evidence(last.get().subject(), anchors, List.copyOf(statements.values())));
         }
     }
 
@@ -193,22 +198,24 @@ public final class Trail {
     }
 
     private static List<RuleResult> follow(Path folder, String name, Optional<Anchor> anchor,
-            List<JournalEntry> entries) throws IOException {
+            List<JournalEntry> entries, Set<String> needed) throws IOException {
         List<RuleResult> broken = new ArrayList<>();
         Journal journal = new Journal(folder.resolve(Journal.FILE), false);
         List<JournalEntry> there = journal.entries();
+        // An entry is read only if its hash is that of all it says, so the hash stands for it.
+        Set<String> hashes = there.stream().map(JournalEntry::hash).collect(Collectors.toSet());
         for (JournalEntry entry : entries) {
-            if (!there.contains(entry)) {
+            if (!hashes.contains(entry.hash())) {
                 broken.add(RuleResult.broken("trail.journal", "Entry " + entry.number() + " (" + entry.deed().kind()
                         + ") of '" + name + "' is missing in the journal in '" + folder + "', or was changed."));
             }
         }
         if (anchor.isPresent() && anchor.get().length() > 0
-                && there.stream().noneMatch(entry -> entry.hash().equals(anchor.get().head()))) {
+                && !hashes.contains(anchor.get().head())) {
             broken.add(RuleResult.broken("trail.anchor", "The journal in '" + folder + "' does not reach entry "
                     + anchor.get().length() + ", where it stood then: entries were removed or replaced."));
         }
-        broken.addAll(new TrailFiles(folder, there).prove(entries));
+        broken.addAll(new TrailFiles(folder, there, needed).prove(entries));
         return broken;
     }
 }

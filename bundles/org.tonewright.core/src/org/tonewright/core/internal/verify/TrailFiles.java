@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.tonewright.core.journal.Deed;
@@ -22,31 +24,36 @@ final class TrailFiles {
     private static final Set<String> ELSEWHERE = Set.of(Deed.DELIVERY, Deed.BACKUP);
 
     private final Path folder;
-    private final List<JournalEntry> all;
+    private final Set<String> needed;
+    private final Map<String, Integer> lastMakers = new HashMap<>();
 
-    /** @param all entries of the journal, oldest first */
-    TrailFiles(Path folder, List<JournalEntry> all) {
+    /**
+     * @param all entries of the journal, oldest first
+     * @param needed the SHA-256 of every file that something in the evidence was made from
+     */
+    TrailFiles(Path folder, List<JournalEntry> all, Set<String> needed) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.all = all;
+        this.needed = needed;
+        all.forEach(entry -> entry.deed().made()
+                .forEach(product -> lastMakers.merge(product.file(), entry.number(), Math::max)));
     }
 
-    /** The files of some entries that are missing or were changed. What a later entry made anew counts no more. */
+    /**
+     * The files of some entries that are missing or were changed. What a later entry made anew counts no more; a bounce
+     * that nothing was made from, such as a stem, may be deleted.
+     */
     List<RuleResult> prove(List<JournalEntry> entries) throws IOException {
         List<RuleResult> broken = new ArrayList<>();
         Set<Product> seen = new HashSet<>();
         for (JournalEntry entry : entries) {
             for (Product product : entry.deed().made()) {
-                if (!ELSEWHERE.contains(entry.deed().kind()) && seen.add(product) && isLast(product, entry)) {
+                if (!ELSEWHERE.contains(entry.deed().kind()) && seen.add(product)
+                        && lastMakers.getOrDefault(product.file(), 0) <= entry.number()) {
                     prove(product, entry, broken);
                 }
             }
         }
         return broken;
-    }
-
-    private boolean isLast(Product product, JournalEntry maker) {
-        return all.stream().filter(entry -> entry.number() > maker.number())
-                .flatMap(entry -> entry.deed().made().stream()).noneMatch(made -> made.file().equals(product.file()));
     }
 
     private void prove(Product product, JournalEntry maker, List<RuleResult> broken) throws IOException {
@@ -58,6 +65,9 @@ final class TrailFiles {
                 return; // what was bounced to another place may have been moved; the copy in the release is proved
             }
             if (!Files.isRegularFile(file)) {
+                if (maker.deed().kind().equals(Deed.BOUNCE) && !needed.contains(product.sha256())) {
+                    return;
+                }
                 broken.add(RuleResult.broken("trail.sha256", made + "is missing."));
             } else if (!Sha256.of(file).equals(product.sha256())) {
                 broken.add(RuleResult.broken("trail.sha256", made + "was changed: its SHA-256 is another."));
