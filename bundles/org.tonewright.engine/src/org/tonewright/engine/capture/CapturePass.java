@@ -34,12 +34,14 @@ public final class CapturePass {
     private static final int ENDING = 2;
     private static final int CLOSING = 3;
     private static final int FINISHED = 4;
+    private static final int FULL = 5;
 
     private final List<Capture> captures;
     private final Feed[] feeds;
     private final int offset;
     private final long tail;
-    private final Cells cells = new Cells(5);
+    private final long most;
+    private final Cells cells = new Cells(6);
     private final Thread thread;
 
     // Owned by the audio thread.
@@ -48,6 +50,7 @@ public final class CapturePass {
     private float[][] in = {};
     private boolean taking;
     private long expected;
+    private long taken;
 
     /** Makes the file of a capture. */
     @FunctionalInterface
@@ -57,8 +60,9 @@ public final class CapturePass {
         Recording open(CaptureSpec spec) throws IOException;
     }
 
-    private CapturePass(List<Capture> captures, int offset, double sampleRate) {
+    private CapturePass(List<Capture> captures, int offset, long most, double sampleRate) {
         this.captures = List.copyOf(captures);
+        this.most = most;
         this.offset = offset;
         tail = (long) (1e9 * offset / sampleRate) + PATIENCE;
         feeds = captures.stream().map(Capture::feed).toArray(Feed[]::new);
@@ -73,26 +77,28 @@ public final class CapturePass {
 
     /** [control] A pass in which nothing is armed; it is finished. */
     public static CapturePass none() {
-        return new CapturePass(List.of(), 0, 1);
+        return new CapturePass(List.of(), 0, 0, 1);
     }
 
     /**
      * [control] Makes the files and starts to wait for frames. The engine does it:
      * {@link org.tonewright.engine.transport.LiveEngine#capture}.
      *
+     * @param most the frames after which nothing more is taken
      * @throws IOException if a file can't be made, with a sentence; then none is left
      */
-    public static CapturePass open(List<CaptureSpec> specs, int offset, double sampleRate) throws IOException {
+    public static CapturePass open(List<CaptureSpec> specs, int offset, long most, double sampleRate)
+            throws IOException {
         WavFormat wav = new WavFormat();
         LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
-        return open(specs, offset, sampleRate, (int) Math.ceil(BUFFER * sampleRate / Block.FRAMES) + 1, spec -> wav
+        return open(specs, offset, most, sampleRate, (int) Math.ceil(BUFFER * sampleRate / Block.FRAMES) + 1, spec -> wav
                 .record(spec.file(), new AudioSpec((int) Math.round(sampleRate), spec.channels(), spec.type())
                         .with(BroadcastExtension.of(spec.key(), "Tonewright", now.toLocalDate().toString(),
                                 now.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME), 0))));
     }
 
-    static CapturePass open(List<CaptureSpec> specs, int offset, double sampleRate, int blocks, Opener opener)
-            throws IOException {
+    static CapturePass open(List<CaptureSpec> specs, int offset, long most, double sampleRate, int blocks,
+            Opener opener) throws IOException {
         if (offset < 0 || offset > Clock.MAX_LAG) {
             throw new IllegalArgumentException("Recordings can't be placed " + offset + " frames earlier.");
         }
@@ -105,7 +111,7 @@ public final class CapturePass {
             captures.forEach(capture -> capture.scribe().close());
             throw e;
         }
-        return new CapturePass(captures, offset, sampleRate);
+        return new CapturePass(captures, offset, most, sampleRate);
     }
 
     /** [audio] Which take of its track an input, from 0, is recorded for; 0 if it is not. */
@@ -139,6 +145,11 @@ public final class CapturePass {
     /** [any] Whether it is finished: by {@link #finish()}, or because the device is gone. */
     public boolean finished() {
         return cells.get(FINISHED) != 0;
+    }
+
+    /** [any] Whether as many frames came as it takes; what was lost of them is counted. */
+    public boolean full() {
+        return cells.get(FULL) != 0;
     }
 
     /** [any] How empty the fullest buffer is, 0 to 1. */
@@ -246,12 +257,20 @@ public final class CapturePass {
 
         @Override
         public void take(long position, int from, int count) {
-            boolean piece = !taking || position != expected;
-            for (int i = 0; i < feeds.length; i++) {
-                feeds[i].take(in, from, count, position, piece);
+            int wanted = (int) Math.min(count, most - taken);
+            if (wanted > 0) {
+                boolean piece = !taking || position != expected;
+                for (int i = 0; i < feeds.length; i++) {
+                    feeds[i].take(in, from, wanted, position, piece);
+                }
+                taking = true;
+                expected = position + wanted;
+                taken += wanted;
             }
-            taking = true;
-            expected = position + count;
+            if (taken == most) {
+                pass();
+                cells.show(FULL, 1);
+            }
         }
 
         @Override

@@ -13,6 +13,9 @@ final class Feed {
     private static final int SENT = 1;
     private static final int WRITTEN = 2;
 
+    /** The blocks that a quantum may begin, with jumps and punch marks in it and one that becomes full. */
+    private static final int ENOUGH = 5;
+
     private final int first;
     private final int channels;
     private final int number;
@@ -115,7 +118,8 @@ final class Feed {
 
     /** [audio] Whether a whole quantum can be taken now. */
     boolean hasRoom() {
-        return !free.isEmpty();
+        long there = blocks - (sent - (long) cells.get(WRITTEN)) - (current == Block.NONE ? 0 : 1);
+        return there >= Math.min(ENOUGH, blocks - 1);
     }
 
     /** [disk] Whether there is nothing to write. */

@@ -24,6 +24,14 @@ public interface AudioDevice {
     int outputs();
 
     /**
+     * Whether it runs in real time only when a program tells it to, as a test does. Whoever records and plays can use
+     * it freely running alone.
+     */
+    default boolean driven() {
+        return false;
+    }
+
+    /**
      * Opens the device; it calls back from its own thread from now on, or when a test drives it.
      *
      * @throws IOException if it can't be opened so, with a sentence

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The back end without hardware: nothing is heard, inputs are silent. Its device {@code clock} runs in real time from
- * a thread of its own; its device {@code driven} runs when it is told to, as fast as it can, for tests and for
- * headless work.
+ * a thread of its own; its device {@code driven} runs as fast as it can: opened freely from a thread of its own, else
+ * when it is told to, as {@link DrivenStream} is.
  */
 public final class Silent implements AudioBackend {
 
@@ -45,10 +45,15 @@ public final class Silent implements AudioBackend {
             }
 
             @Override
+            public boolean driven() {
+                return id.equals("driven");
+            }
+
+            @Override
             public DeviceStream open(DeviceSetup setup, DeviceCallback callback) {
-                return id.equals("clock")
-                        ? new ClockedStream("tonewright-silent", setup.inRealTime(), callback, (_, _) -> false)
-                        : new DrivenStream(setup, callback);
+                DeviceSetup wanted = driven() ? setup : setup.inRealTime();
+                return driven() && !setup.freely() ? new DrivenStream(setup, callback)
+                        : new ClockedStream("tonewright-silent", wanted, callback, (_, _) -> callback.rolling());
             }
         };
     }

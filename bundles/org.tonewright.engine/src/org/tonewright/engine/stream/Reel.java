@@ -18,7 +18,7 @@ public final class Reel implements Tape {
     private final int channels;
     private final Cells underruns;
     private final Page nothing;
-    private final Consumer<Exception> troubles;
+    private final Consumer<Throwable> troubles;
 
     // Owned by the audio thread.
     private Page[] table;
@@ -30,7 +30,7 @@ public final class Reel implements Tape {
     private PlaylistReader reader;
 
     /** @param underruns one cell, in which the audio thread counts for all reels */
-    Reel(String key, int channels, Playlist playlist, int slots, Cells underruns, Consumer<Exception> troubles) {
+    Reel(String key, int channels, Playlist playlist, int slots, Cells underruns, Consumer<Throwable> troubles) {
         this.key = key;
         this.channels = channels;
         this.underruns = underruns;
@@ -177,8 +177,9 @@ public final class Reel implements Tape {
         page.address(number, slot);
         try {
             reader.read(number * Page.FRAMES, page.samples(), 0, Page.FRAMES);
-        } catch (IOException | RuntimeException e) {
-            // A decoder that fails must not take the disk thread, and so all other tracks, with it.
+        } catch (IOException | RuntimeException | Error e) {
+            // A decoder that fails must not take the disk thread, and so all other tracks, with it: a free-running
+            // device waits for this page.
             for (float[] channel : page.samples()) {
                 Arrays.fill(channel, 0);
             }

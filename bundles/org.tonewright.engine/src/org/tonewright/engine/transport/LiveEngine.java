@@ -130,12 +130,13 @@ public final class LiveEngine implements AutoCloseable {
 
     /**
      * Closes what old plans leave behind, and looks whether the device is still there; call it a few times a second.
-     * If the device is gone the transport stops, the captures are finished and kept, and {@link #troubles()} says so;
+     * If the device is gone, or the engine failed, the transport stops, the captures are finished and kept, and {@link #troubles()} says so;
      * then the same or another device may be opened. {@link #load} does it too.
      */
     public void tend() {
         scores.tend();
-        stream.flatMap(DeviceStream::lost).ifPresent(this::mourn);
+        stream.flatMap(device -> device.lost().or(() -> loop.failure().map(failure -> "The engine failed: " + failure
+                + "."))).ifPresent(this::mourn);
     }
 
     private void mourn(String why) {
@@ -143,8 +144,11 @@ public final class LiveEngine implements AutoCloseable {
         if (transport.rolling()) {
             sentence.append(" Playing was stopped.");
         }
-        closeDevice();
-        transport.halt();
+        try {
+            closeDevice();
+        } finally {
+            transport.halt();
+        }
         if (capturing().isPresent() && !pass.finish().isEmpty()) {
             sentence.append(" What was recorded up to there is kept.");
         }
@@ -173,7 +177,6 @@ public final class LiveEngine implements AutoCloseable {
         for (Capture capture : pass.captures()) {
             capture.trouble().filter(_ -> lamented.add(capture)).ifPresent(found::add);
         }
-        loop.failure().ifPresent(failure -> found.add("The engine failed: " + failure));
         return found;
     }
 
@@ -215,10 +218,19 @@ public final class LiveEngine implements AutoCloseable {
      * @throws IllegalStateException if another pass is not finished
      */
     public CapturePass capture(List<CaptureSpec> specs, int offset) throws IOException {
+        return capture(specs, offset, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, with an end.
+     *
+     * @param most the frames after which nothing more is taken, however fast the device runs
+     */
+    public CapturePass capture(List<CaptureSpec> specs, int offset, long most) throws IOException {
         if (!pass.finished()) {
             throw new IllegalStateException("What was armed before is not finished.");
         }
-        pass = CapturePass.open(specs, offset, sampleRate);
+        pass = CapturePass.open(specs, offset, most, sampleRate);
         lamented.clear();
         passes.offer(pass);
         idle();

@@ -2,6 +2,7 @@ package org.tonewright.engine.capture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,7 +81,7 @@ class CapturePassTest {
     @Test
     void framesThatAreLostLeaveSilenceOfTheirLength() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        CapturePass pass = CapturePass.open(List.of(spec("slow")), 0, 48000, 4,
+        CapturePass pass = CapturePass.open(List.of(spec("slow")), 0, Long.MAX_VALUE, 48000, 4,
                 spec -> new SlowWriter(writer(spec), gate));
         Capture capture = pass.captures().get(0);
         roll(pass, 100);
@@ -98,10 +99,39 @@ class CapturePassTest {
         assertArrayEquals(expected, read(file.spec().file()));
     }
 
+    /** A quantum with a jump in it begins two pieces, each with a block of its own. */
+    @Test
+    void whoWaitsForRoomLosesNothingAtAJump() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CapturePass pass = CapturePass.open(List.of(spec("slow")), 0, Long.MAX_VALUE, 48000, 7,
+                spec -> new SlowWriter(writer(spec), gate));
+        for (int round = 0; pass.hasRoom(); round++) {
+            clock.jump(10_000 + round, 32, 1000);
+            pass.take(clock, true, 0, 0, new float[][] {sound});
+        }
+        assertEquals(0, pass.captures().getFirst().lost());
+        gate.countDown();
+        pass.finish();
+    }
+
+    /** However fast a device runs, and although 4001 is no multiple of anything. */
+    @Test
+    void aPassThatShallTakeSoManyFramesTakesNoMore() throws Exception {
+        CapturePass pass = CapturePass.open(List.of(spec("take")), 0, 4001, 48000);
+        roll(pass, 62);
+        assertFalse(pass.full());
+        roll(pass, 50);
+        assertTrue(pass.full());
+        await("all is there although it rolls on", () -> pass.captures().getFirst().frames() == 4001);
+        CapturedFile file = pass.finish().getFirst();
+        assertEquals(List.of(new CapturedFile.Piece(0, 0, 4001)), file.pieces());
+        assertArrayEquals(Arrays.copyOf(sound, 4001), read(file.spec().file()));
+    }
+
     /** One disk is full, the other is not: the one file ends with a sentence, the other goes on. */
     @Test
     void aFullDiskEndsOneCaptureAndKeepsWhatWasWritten() throws Exception {
-        CapturePass pass = CapturePass.open(List.of(spec("full"), spec("sound")), 0, 48000, 20,
+        CapturePass pass = CapturePass.open(List.of(spec("full"), spec("sound")), 0, Long.MAX_VALUE, 48000, 20,
                 spec -> spec.key().equals("full") ? new FullWriter(writer(spec), 5000) : writer(spec));
         roll(pass, 100);
         await("it fails", () -> pass.captures().get(0).trouble().isPresent());
@@ -120,7 +150,7 @@ class CapturePassTest {
     /** What lies on the disk at a moment nobody chose is a file that opens, and lacks less than a second. */
     @Test
     void aFileThatIsNotClosedIsWholeButForTheLastMoment() throws Exception {
-        CapturePass pass = CapturePass.open(List.of(spec("take")), 0, 48000);
+        CapturePass pass = CapturePass.open(List.of(spec("take")), 0, Long.MAX_VALUE, 48000);
         Path crash = folder.resolve("crash.wav");
         for (int second = 1; second <= 4; second++) {
             roll(pass, 750);

@@ -49,6 +49,16 @@ class SilentTest {
         assertTrue(stream.xruns() >= 0);
     }
 
+    /** Nobody who records with it has to drive it. */
+    @Test
+    void theDrivenDeviceRunsByItselfIfItIsOpenedFreely() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1000);
+        try (DeviceStream stream = device("driven").open(new DeviceSetup(48000, 100, 1, 2, true), counting(latch))) {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+            assertTrue(stream.freeRunning());
+        }
+    }
+
     @Test
     void theDrivenDeviceRunsWhenToldTo() throws Exception {
         CountDownLatch latch = new CountDownLatch(7);

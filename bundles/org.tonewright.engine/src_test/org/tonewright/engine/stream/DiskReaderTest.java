@@ -65,6 +65,25 @@ class DiskReaderTest {
     /** A broken file silences its own clips, says so once, and leaves other tracks alone. */
     @Test
     void aFileThatCannotBeReadIsReportedAndTheRestPlays() {
+        assertReported("The file broken.wav is broken.", () -> {
+            throw new IOException("The file broken.wav is broken.");
+        });
+    }
+
+    /** As a decoder in another language may: whoever waits for its page must not wait for ever. */
+    @Test
+    void aDecoderThatFailsWithAnErrorIsReportedAndTheRestPlays() {
+        assertReported("no decoder", () -> {
+            throw new UnsatisfiedLinkError("no decoder");
+        });
+    }
+
+    private interface Opening {
+
+        SampleSource.Reader open() throws IOException;
+    }
+
+    private void assertReported(String trouble, Opening opening) {
         SampleSource broken = new SampleSource() {
 
             @Override
@@ -84,7 +103,7 @@ class DiskReaderTest {
 
             @Override
             public Reader open() throws IOException {
-                throw new IOException("The file broken.wav is broken.");
+                return opening.open();
             }
         };
         Reel bad = disk.reel("a", 1, Playlist.of(Region.of(broken, 0)));
@@ -93,7 +112,7 @@ class DiskReaderTest {
         await(good, 0);
         assertEquals(0, Signals.peak(read(bad, 0)));
         assertEquals(1, Signals.peak(read(good, 0)));
-        assertEquals("The file broken.wav is broken.", disk.troubles().get(0));
+        assertEquals(trouble, disk.troubles().get(0));
     }
 
     /** Two tracks get new playlists while pages travel; whenever one has changed, the other has too. */
