@@ -76,9 +76,18 @@ public final class SealedJson {
                     || !text.equals(GSON.toJson(object) + "\n")) {
                 throw new EvidenceException(file, "The file was changed: its seal is not that of its content.");
             }
-            return GSON.fromJson(object, type);
+            return record(object, type, file);
         } catch (JsonParseException | IllegalStateException e) {
             throw new EvidenceException(file, "The file was changed: it is not written the way we write.");
+        }
+    }
+
+    /** Gson passes on as they are what it can't put into a record, and what a record's constructor throws. */
+    private static <T> T record(JsonObject object, Class<T> type, Path file) throws IOException {
+        try {
+            return GSON.fromJson(object, type);
+        } catch (RuntimeException e) {
+            throw new EvidenceException(file, "The file does not hold what such a file states.");
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.tonewright.core.session;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,12 +20,21 @@ public final class FolderTree {
 
     /** Deletes what lies in a folder, but not the folder. */
     public static void clear(Path folder) throws IOException {
-        List<Path> entries;
-        try (Stream<Path> all = Files.walk(folder)) {
-            entries = all.filter(entry -> !entry.equals(folder)).sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path entry : entries) {
+        for (Path entry : entries(folder).reversed()) {
             Files.delete(entry);
+        }
+    }
+
+    /**
+     * What lies in a folder and in the folders therein, in order, each folder before what it holds.
+     *
+     * @throws IOException if a folder can't be read
+     */
+    public static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(entry -> !entry.equals(folder)).sorted().toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 }

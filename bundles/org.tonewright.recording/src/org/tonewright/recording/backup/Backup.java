@@ -82,8 +82,8 @@ public final class Backup {
      *
      * @param places folders that do not exist, are empty, or hold an older backup of this session
      * @throws Refusal if the session is not saved, or a place cannot be one
-     * @throws BackupException if the session itself is damaged; then nothing is written, so that the whole files of
-     *         older backups stay
+     * @throws BackupException if the session itself is damaged, or no place can be used; then nothing is written, so
+     *         that the whole files of older backups stay
      * @throws IOException if the session cannot be read, or its journal not be written
      * @throws java.util.concurrent.CancellationException if the progress ends the work; older backups are then whole
      */
@@ -94,8 +94,18 @@ public final class Backup {
         List<BackupFolder> folders = new LinkedHashSet<>(
                 places.stream().map(place -> place.toAbsolutePath().normalize()).toList()).stream()
                 .map(BackupFolder::new).toList();
+        List<String> failures = new ArrayList<>();
+        List<BackupFolder> usable = new ArrayList<>();
         for (BackupFolder folder : folders) {
-            folder.requireFor(document);
+            try {
+                folder.requireFor(document);
+                usable.add(folder);
+            } catch (IOException unusable) {
+                failures.add("Nothing is backed up to '" + folder.path() + "': " + FileSentences.of(unusable));
+            }
+        }
+        if (usable.isEmpty()) {
+            throw new BackupException(String.join(" ", failures));
         }
         List<BackupManifest.Item> items = items(progress.part(0, READING));
         requireWhole(items);
@@ -104,18 +114,17 @@ public final class Backup {
                 document.root().getId(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 document.journal().anchor(), items, mix);
         List<Placed> placed = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
         double begin = READING + RENDERING;
-        for (int i = 0; i < folders.size(); i++) {
-            double share = (1 - begin) / folders.size();
+        for (int i = 0; i < usable.size(); i++) {
+            double share = (1 - begin) / usable.size();
             Progress part = progress.part(begin + i * share, begin + (i + 1) * share);
             try {
-                placed.add(new Copying(document.folder(), folders.get(i), manifest).run(part));
+                placed.add(new Copying(document.folder(), usable.get(i), manifest).run(part));
             } catch (BackupException failure) {
                 failures.add(String.valueOf(failure.getMessage()));
             } catch (IOException failure) {
                 failures.add(String.valueOf(
-                        BackupException.at(folders.get(i).path(), FileSentences.of(failure)).getMessage()));
+                        BackupException.at(usable.get(i).path(), FileSentences.of(failure)).getMessage()));
             }
         }
         String sha256 = Sha256.of(SealedJson.bytes(manifest));

@@ -90,6 +90,19 @@ final class BackupFolder {
         }
     }
 
+    /**
+     * A link in the place would lead what is written out of it.
+     *
+     * @throws BackupException if there is one
+     */
+    void requireNoLinks() throws IOException {
+        for (Path entry : FolderTree.entries(folder)) {
+            if (Files.isSymbolicLink(entry)) {
+                throw BackupException.at(folder, "'" + entry + "' is a link; a backup holds files alone.");
+            }
+        }
+    }
+
     /** Moves what waits into its place, if a manifest waits with it; nothing else is touched. */
     void settle() throws IOException {
         Path next = part.resolve(BackupManifest.FILE);
@@ -100,6 +113,7 @@ final class BackupFolder {
             Path waiting = part.resolve(item.file());
             if (Files.isRegularFile(waiting)) {
                 Path place = folder.resolve(item.file());
+                makeRoom(item.file());
                 Files.createDirectories(Objects.requireNonNull(place.getParent()));
                 Files.move(waiting, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -107,5 +121,20 @@ final class BackupFolder {
         Files.move(next, folder.resolve(BackupManifest.FILE), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         FolderTree.delete(part);
+    }
+
+    /** What was a file in an older backup may be a folder in this one, and the other way round. */
+    private void makeRoom(String file) throws IOException {
+        Path place = folder.resolve(file);
+        if (Files.isDirectory(place)) {
+            FolderTree.delete(place);
+        }
+        Path way = folder;
+        for (Path name : Path.of(file)) {
+            way = way.resolve(name);
+            if (!way.equals(place) && Files.isRegularFile(way)) {
+                Files.delete(way);
+            }
+        }
     }
 }

@@ -82,7 +82,7 @@ public record BackupManifest(int backup, String session, String id, String time,
         try {
             Path path = Path.of(file);
             return !path.isAbsolute() && !file.isEmpty() && !path.normalize().startsWith("..")
-                    && path.normalize().toString().replace('\\', '/').equals(file);
+                    && path.normalize().toString().replace(path.getFileSystem().getSeparator(), "/").equals(file);
         } catch (InvalidPathException _) {
             return false;
         }

@@ -16,6 +16,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.journal.EvidenceException;
 import org.tonewright.core.journal.Journal;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -48,7 +49,11 @@ public final class BackupVerifier implements Verifier {
             progress.at((double) done / total);
         }
         new Journal(folder.file(Journal.FILE), false).verify(Optional.of(manifest.journal()), findings);
-        strays(folder, manifest).ifPresent(findings);
+        try {
+            strays(folder, manifest).ifPresent(findings);
+        } catch (IOException stray) {
+            findings.accept(RuleResult.broken("backup.beside", FileSentences.of(stray)));
+        }
     }
 
     private static RuleResult prove(BackupManifest.Item item, Path file) throws IOException {

@@ -45,6 +45,7 @@ final class Copying {
      */
     Backup.Placed run(Progress progress) throws IOException {
         Files.createDirectories(folder.path());
+        folder.requireNoLinks();
         folder.settle();
         List<BackupManifest.Item> needed = needed(progress.part(0, PROVING));
         tidy(needed);

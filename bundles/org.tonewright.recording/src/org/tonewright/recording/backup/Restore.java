@@ -85,14 +85,14 @@ public final class Restore {
     }
 
     private static void requireEmpty(Path backup, Path to) throws IOException {
+        Path there = to.toAbsolutePath().normalize();
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent());
+        }
+        if (there.toRealPath().startsWith(backup.toRealPath())) {
+            throw new Refusal("'" + to + "' lies in the backup itself.");
+        }
         if (!Files.exists(to)) {
-            Path there = to.toAbsolutePath().normalize();
-            while (!Files.exists(there)) {
-                there = Objects.requireNonNull(there.getParent());
-            }
-            if (there.toRealPath().startsWith(backup.toRealPath())) {
-                throw new Refusal("'" + to + "' lies in the backup itself.");
-            }
             return;
         }
         if (!Files.isDirectory(to)) {
@@ -118,10 +118,14 @@ public final class Restore {
                 results.add(RuleResult.broken("restore.files", "'" + item.file() + "' is missing in the backup."));
                 continue;
             }
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Copying.FileCopy.run(from, target, item.bytes(), progress.part(begin, (double) done / total));
-            if (!Sha256.of(target).equals(item.sha256())) {
-                Files.delete(target);
+            boolean whole = Files.size(from) == item.bytes();
+            if (whole) {
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Copying.FileCopy.run(from, target, item.bytes(), progress.part(begin, (double) done / total));
+                whole = Sha256.of(target).equals(item.sha256());
+            }
+            if (!whole) {
+                Files.deleteIfExists(target);
                 results.add(RuleResult.broken("restore.files", "'" + item.file()
                         + "' was changed in the backup: its SHA-256 is not what the manifest says."));
             }

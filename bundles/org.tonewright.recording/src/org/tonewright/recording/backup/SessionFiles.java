@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+
+import org.tonewright.core.session.FolderTree;
 
 /** The files of a session that are kept: all but {@code cache/}, {@code trash/}, {@code local/} and unfinished ones. */
 final class SessionFiles {
@@ -23,14 +24,13 @@ final class SessionFiles {
      * @throws BackupException if something is neither a file nor a folder, such as a link
      */
     static List<String> of(Path folder) throws IOException {
-        List<Path> entries;
-        try (Stream<Path> all = Files.walk(folder)) {
-            entries = all.filter(entry -> !entry.equals(folder) && isKept(folder.relativize(entry))).toList();
-        }
+        List<Path> entries = FolderTree.entries(folder).stream().filter(entry -> isKept(folder.relativize(entry)))
+                .toList();
+        String separator = folder.getFileSystem().getSeparator();
         List<String> files = new ArrayList<>();
         for (Path entry : entries) {
             if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(folder.relativize(entry).toString().replace('\\', '/'));
+                files.add(folder.relativize(entry).toString().replace(separator, "/"));
             } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 throw new BackupException("'" + entry + "' is a link or no file; a backup holds files alone.");
             }

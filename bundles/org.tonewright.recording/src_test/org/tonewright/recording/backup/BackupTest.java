@@ -18,13 +18,19 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.journal.Deed;
+import org.tonewright.core.journal.EvidenceException;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.journal.SealedJson;
 import org.tonewright.core.session.Access;
+import org.tonewright.core.session.FolderTree;
 import org.tonewright.core.session.MediaImport;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionSpec;
@@ -241,6 +247,97 @@ final class BackupTest {
             assertThrows(Refusal.class, () -> new Backup(document, studio).run(List.of(place), Progress.NONE));
         }
         assertEquals(List.of(), faults(place));
+    }
+
+    @Test
+    void aPlaceWhoseManifestIsDamagedIsNamedAndLeavesTheOthers() throws IOException {
+        Path other = folder.resolve("other");
+        back(place, other);
+        flip(other.resolve(BackupManifest.FILE));
+        bring("Voice", 0.5f);
+        Backup.Report report = back(other, place);
+        assertEquals(List.of(place.toAbsolutePath().normalize()),
+                report.placed().stream().map(Backup.Placed::place).toList());
+        assertTrue(report.failures().getFirst().contains("other"), report.failures().toString());
+        assertEquals(List.of(), faults(place));
+        BackupException none = assertThrows(BackupException.class, () -> back(other));
+        assertTrue(String.valueOf(none.getMessage()).startsWith("Nothing is backed up to '" + other), none.getMessage());
+    }
+
+    @Test
+    void whatWasAFileMayBecomeAFolderAndTheOtherWayRound() throws IOException {
+        Files.writeString(song.resolve("notes"), "a file");
+        Files.createDirectories(song.resolve("lyrics"));
+        Files.writeString(song.resolve("lyrics/verse.txt"), "la");
+        back(place);
+        Files.delete(song.resolve("notes"));
+        Files.createDirectories(song.resolve("notes"));
+        Files.writeString(song.resolve("notes/monday.txt"), "a file in a folder");
+        Files.delete(song.resolve("lyrics/verse.txt"));
+        Files.delete(song.resolve("lyrics"));
+        Files.writeString(song.resolve("lyrics"), "la la");
+        assertEquals(List.of(), back(place).failures());
+        assertEquals(List.of(), faults(place));
+        assertEquals("la la", Files.readString(place.resolve("lyrics")));
+    }
+
+    @Test
+    void aNameWithABackslashIsAName() throws IOException {
+        if (folder.getFileSystem().getSeparator().equals("\\")) {
+            return; // no name there
+        }
+        Files.writeString(song.resolve("left\\right.txt"), "x");
+        back(place);
+        assertEquals(List.of(), faults(place));
+        assertTrue(Files.isRegularFile(place.resolve("left\\right.txt")));
+    }
+
+    @Test
+    void aLinkInTheBackupIsNotFollowed() throws IOException {
+        back(place);
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.createSymbolicLink(place.resolve("lyrics"), outside);
+        Files.createDirectories(song.resolve("lyrics"));
+        Files.writeString(song.resolve("lyrics/verse.txt"), "la");
+        BackupException none = assertThrows(BackupException.class, () -> {
+            throw new BackupException(back(place).failures().getFirst());
+        });
+        assertTrue(String.valueOf(none.getMessage()).contains("is a link"), none.getMessage());
+        assertArrayEquals(new String[0], outside.toFile().list());
+        assertEquals(1, faults(place).size(), "the link is named, the rest is whole");
+    }
+
+    @Test
+    void theBackupIsNotRestoredIntoItself() throws IOException {
+        back(place);
+        assertThrows(Refusal.class, () -> restore(place.resolve("new")));
+        assertThrows(Refusal.class, () -> restore(Files.createDirectories(place.resolve("empty"))));
+    }
+
+    @Test
+    void aPlaceThatHoldsTheBackupOfAnotherSessionNowIsNoFault() throws IOException {
+        back(place);
+        Path second = folder.resolve("Second");
+        studio.sessions().createSession(second, SessionSpec.named("Second")).close();
+        FolderTree.delete(place);
+        try (OpenDocument<Session> document = studio.sessions().openSession(second, Access.WRITE)) {
+            new Backup(document, studio).run(List.of(place), Progress.NONE);
+        }
+        List<RuleResult> rules = new ArrayList<>();
+        new KeptElsewhere().verify(song, studio, rules::add, Progress.NONE);
+        assertEquals(List.of("note"), rules.stream().map(RuleResult::verdict).toList(), rules.toString());
+    }
+
+    @Test
+    void aManifestWithHolesIsRefusedWithASentence() throws IOException {
+        back(place);
+        Path manifest = place.resolve(BackupManifest.FILE);
+        JsonObject object = JsonParser.parseString(Files.readString(manifest)).getAsJsonObject();
+        object.remove(SealedJson.SEAL);
+        object.getAsJsonArray("files").set(0, JsonNull.INSTANCE);
+        SealedJson.write(manifest, object);
+        assertEquals(1, faults(place).size());
+        assertThrows(EvidenceException.class, () -> restore(folder.resolve("restored")));
     }
 
     @Test
