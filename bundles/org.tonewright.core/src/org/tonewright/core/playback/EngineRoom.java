@@ -18,7 +18,6 @@ import org.tonewright.engine.capture.CapturedFile;
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.DeviceSetup;
 import org.tonewright.engine.device.DeviceStream;
-import org.tonewright.engine.graph.Clock;
 import org.tonewright.engine.graph.Difference.Turned;
 import org.tonewright.engine.graph.GraphException;
 import org.tonewright.engine.graph.GraphSpec;
@@ -66,13 +65,13 @@ final class EngineRoom {
     private volatile Plan plan;
     private volatile Optional<OpenDevice> device = Optional.empty();
     private volatile int latency;
-    private volatile Optional<CapturePass> pass = Optional.empty();
 
     // Of the control thread.
     private Optional<DeviceStream> stream = Optional.empty();
     private Set<String> autoMonitors = Set.of();
     private final Turns turns = new Turns();
     private final Ranges ranges;
+    private final Passes passes;
     private boolean rolled;
     private boolean recorded;
 
@@ -84,6 +83,7 @@ final class EngineRoom {
         plan = engine.plan();
         playhead = new Playhead(engine);
         ranges = new Ranges(engine);
+        passes = new Passes(engine, ranges, playhead, news::trouble);
         control = new ControlThread(news::trouble);
         control.repeat(TENDING, this::tend);
     }
@@ -109,7 +109,7 @@ final class EngineRoom {
 
     /** The pass that was begun and is not finished. */
     Optional<CapturePass> pass() {
-        return pass;
+        return passes.running();
     }
 
     /** Does something on the control thread; what goes wrong there is told as a sentence. */
@@ -156,44 +156,16 @@ final class EngineRoom {
             if (stream.isEmpty()) {
                 throw new Refusal("Nothing can be recorded: no sound device is open.");
             }
-            if (pass.isPresent()) {
-                throw new Refusal("A pass of recording is running already.");
-            }
-            int offset = Math.clamp(engine.recordOffset() + (long) plan.correction(), 0, Clock.MAX_LAG);
-            CapturePass begun = engine.capture(plan.captures(), offset);
-            try {
-                roll(plan);
-            } catch (IllegalStateException failure) {
-                ranges.end();
-                begun.finish();
-                throw failure;
-            }
-            pass = Optional.of(begun);
+            CapturePass begun = passes.begin(plan);
             control.later(TENDING / 5, this::look);
             return begun;
         });
     }
 
-    private void roll(PassPlan plan) {
-        ranges.begin(plan);
-        engine.send(new TransportCommand.Record(true));
-        if (plan.from().isPresent()) {
-            engine.send(new TransportCommand.Locate(plan.from().getAsLong()));
-        }
-        playhead.begins(plan.from().orElse(engine.position()));
-        engine.send(new TransportCommand.Play());
-    }
-
     /** Ends the pass of recording. */
     CompletableFuture<List<CapturedFile>> finish(boolean stop) {
         return control.ask(() -> {
-            if (stop) {
-                engine.send(new TransportCommand.Stop());
-            }
-            List<CapturedFile> files = pass.map(CapturePass::finish).orElse(List.of());
-            pass = Optional.empty();
-            engine.send(new TransportCommand.Record(false));
-            ranges.end();
+            List<CapturedFile> files = passes.end(stop);
             control.later(TENDING / 5, this::look);
             return files;
         });
@@ -226,6 +198,9 @@ final class EngineRoom {
             try {
                 release();
                 AudioDevice chosen = devices.named(choice.id());
+                if (chosen.driven() && !choice.freely()) {
+                    throw new Refusal("The device '" + choice.id() + "' can't run in real time.");
+                }
                 DeviceSetup setup = new DeviceSetup(rate, choice.frames(), Math.min(WIDEST, chosen.inputs()),
                         Math.min(2, chosen.outputs()), choice.freely());
                 stream = Optional.of(engine.open(chosen, setup));
@@ -234,9 +209,13 @@ final class EngineRoom {
                 latency = engine.outputLatency();
             } catch (IOException failure) {
                 news.trouble(FileSentences.of(failure));
-            } finally {
-                news.device();
+            } catch (Refusal refused) {
+                news.trouble(refused.getMessage());
+            } catch (RuntimeException | Error failure) {
+                news.trouble("The device '" + choice.id() + "' can't be opened: " + failure + ".");
             }
+            // Last, so that whoever waits for it knows the reason.
+            news.device();
         });
     }
 
@@ -248,7 +227,7 @@ final class EngineRoom {
     }
 
     private void release() {
-        engine.send(new TransportCommand.Stop());
+        passes.attempt(() -> engine.send(new TransportCommand.Stop()));
         long begin = System.nanoTime();
         while (stream.isPresent() && engine.rolling() && System.nanoTime() - begin < FADING) {
             LockSupport.parkNanos(FADING / 20);
