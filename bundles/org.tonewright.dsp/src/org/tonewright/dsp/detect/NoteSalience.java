@@ -18,8 +18,8 @@ public final class NoteSalience {
 
     /** Seconds from one value to the next. */
     public static final double STEP_SECONDS = 0.04;
-    /** The lowest note that is looked for, E1, as a MIDI note number. */
-    public static final int LOWEST = 28;
+    /** The lowest note that is looked for, C1, as a MIDI note number. */
+    public static final int LOWEST = 24;
     /** The highest, C7. */
     public static final int HIGHEST = 96;
 
@@ -27,8 +27,9 @@ public final class NoteSalience {
     private static final double LEAST_RATE = 11_000;
     private static final int SIZE = 2048;
     private static final int HARMONICS = 20;
+    /** So many of them speak for a note. */
+    private static final int WEIGHTED = 12;
     private static final int VOICES = 6;
-    private static final int MOST_PEAKS = 80;
     /** Peaks this much weaker than the strongest, 46 dB, are passed over. */
     private static final double WEAKEST_PEAK = 0.005;
     /** Notes this much less salient than the first are passed over. */
@@ -60,10 +61,7 @@ public final class NoteSalience {
     private final double[] pending = new double[SIZE];
     private final double[] work = new double[SIZE];
     private final double[] magnitude = new double[SIZE / 2];
-    private final double[] peakBin = new double[MOST_PEAKS];
-    private final double[] peakHeight = new double[MOST_PEAKS];
-    private final double[] heard = new double[MOST_PEAKS];
-    private int peaks;
+    private final SpectralPeaks peaks = new SpectralPeaks();
     private double[] fresh = {};
     private int filled;
     private float[] values = new float[NOTES * 256];
@@ -154,30 +152,13 @@ public final class NoteSalience {
             strongest = Math.max(strongest, magnitude[k]);
         }
         if (strongest > 1e-5) {
-            findPeaks(Math.max(1e-5, strongest * WEAKEST_PEAK));
+            peaks.find(magnitude, Math.max(1e-5, strongest * WEAKEST_PEAK));
             findNotes();
         }
         count++;
     }
 
-    private void findPeaks(double least) {
-        peaks = 0;
-        for (int k = 3; k < SIZE / 2 - 2 && peaks < MOST_PEAKS; k++) {
-            double top = magnitude[k];
-            if (top > least && top > magnitude[k - 1] && top >= magnitude[k + 1]) {
-                double left = StrictMath.log(magnitude[k - 1] + 1e-12);
-                double middle = StrictMath.log(top);
-                double right = StrictMath.log(magnitude[k + 1] + 1e-12);
-                double bend = left - 2 * middle + right;
-                peakBin[peaks] = bend < 0 ? k + 0.5 * (left - right) / bend : k;
-                peakHeight[peaks] = top;
-                peaks++;
-            }
-        }
-    }
-
     private void findNotes() {
-        System.arraycopy(peakHeight, 0, heard, 0, peaks);
         double first = 0;
         for (int voice = 0; voice < VOICES; voice++) {
             int best = -1;
@@ -207,8 +188,8 @@ public final class NoteSalience {
 
     private double beside(int note) {
         double base = 440 * POWERS[note] * SIZE / rate;
-        int peak = nearest(base, BESIDE);
-        return peak < 0 ? 0 : 1200 * StrictMath.log(peakBin[peak] / base) / StrictMath.log(2);
+        int peak = peaks.nearest(base, BESIDE);
+        return peak < 0 ? 0 : 1200 * StrictMath.log(peaks.bin(peak) / base) / StrictMath.log(2);
     }
 
     /**
@@ -217,28 +198,28 @@ public final class NoteSalience {
      * tempered chord are not.
      */
     private int root(int note) {
-        int top = nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
+        int top = peaks.nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
         if (top < 0) {
             return note;
         }
         for (int part = 4; part >= 2; part--) {
             int root = note - BELOW[part];
-            double base = peakBin[top] / part;
+            double base = peaks.bin(top) / part;
             int shown = 0;
             int asked = 0;
             double height = 0;
             boolean low = false;
             for (int harmonic = 1; harmonic <= 9 && harmonic * base < SIZE / 2 - 2; harmonic++) {
                 if (harmonic % part != 0) {
-                    int peak = nearest(harmonic * base, EXACTLY);
-                    boolean there = peak >= 0 && peakHeight[peak] > SHOWN * peakHeight[top];
+                    int peak = peaks.nearest(harmonic * base, EXACTLY);
+                    boolean there = peak >= 0 && peaks.height(peak) > SHOWN * peaks.height(top);
                     asked++;
                     shown += there ? 1 : 0;
-                    height += there ? peakHeight[peak] : 0;
+                    height += there ? peaks.height(peak) : 0;
                     low |= there && harmonic <= 2;
                 }
             }
-            if (root >= LOWEST && low && shown * 3 >= asked * 2 && height > 0.25 * peakHeight[top]) {
+            if (root >= LOWEST && low && shown * 3 >= asked * 2 && height > 0.25 * peaks.height(top)) {
                 return root;
             }
         }
@@ -246,19 +227,19 @@ public final class NoteSalience {
     }
 
     private boolean overtone(int note) {
-        int top = nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
+        int top = peaks.nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
         if (top < 0) {
             return false;
         }
         for (int part : OVERTONES) {
-            double base = peakBin[top] / part;
+            double base = peaks.bin(top) / part;
             int shown = 0;
             int asked = 0;
             for (int harmonic = 1; harmonic <= 12 && harmonic * base < SIZE / 2 - 2; harmonic++) {
                 if (harmonic % part != 0) {
-                    int peak = nearest(harmonic * base, EXACTLY);
+                    int peak = peaks.nearest(harmonic * base, EXACTLY);
                     asked++;
-                    shown += peak >= 0 && heard[peak] > SHOWN * heard[top] ? 1 : 0;
+                    shown += peak >= 0 && peaks.firstHeight(peak) > SHOWN * peaks.firstHeight(top) ? 1 : 0;
                 }
             }
             if (base * rate / SIZE > LOWEST_STRING && shown * 10 >= asked * 6) {
@@ -268,18 +249,6 @@ public final class NoteSalience {
         return false;
     }
 
-    /** The highest peak near a place, -1 if there is none. */
-    private int nearest(double place, double share) {
-        double reach = Math.max(0.6, place * share);
-        int best = -1;
-        for (int i = 0; i < peaks; i++) {
-            if (Math.abs(peakBin[i] - place) <= reach && (best < 0 || peakHeight[i] > peakHeight[best])) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
     /** How much speaks for a note; if it is to be taken out, the peaks that do so are lowered. */
     private double salience(int note, boolean takeOut) {
         double base = 440 * POWERS[note] * SIZE / rate;
@@ -287,22 +256,23 @@ public final class NoteSalience {
         double roots = 0;
         double before = 0;
         int from = 0;
-        for (int harmonic = 1; harmonic <= HARMONICS && harmonic * base < SIZE / 2 - 2; harmonic++) {
+        int harmonics = takeOut ? HARMONICS : WEIGHTED;
+        for (int harmonic = 1; harmonic <= harmonics && harmonic * base < SIZE / 2 - 2; harmonic++) {
             double place = harmonic * base;
-            double reach = Math.max(0.6, place * BESIDE);
-            while (from < peaks && peakBin[from] < place - reach) {
+            double reach = SpectralPeaks.reach(place, BESIDE);
+            while (from < peaks.size() && peaks.bin(from) < place - reach) {
                 from++;
             }
             int best = -1;
-            for (int i = from; i < peaks && peakBin[i] <= place + reach; i++) {
-                best = best < 0 || peakHeight[i] > peakHeight[best] ? i : best;
+            for (int i = from; i < peaks.size() && peaks.bin(i) <= place + reach; i++) {
+                best = best < 0 || peaks.height(i) > peaks.height(best) ? i : best;
             }
-            double height = best < 0 ? 0 : peakHeight[best];
-            double weight = harmonic <= 12 ? (base + 5) / (place + 55) : 0;
+            double height = best < 0 ? 0 : peaks.height(best);
+            double weight = harmonic <= WEIGHTED ? (base + 5) / (place + 55) : 0;
             if (takeOut && best >= 0) {
                 // of those where chords have notes no more than the lower ones foretell: the rest is another note's
                 double own = harmonic == 1 || harmonic > 4 ? height : Math.min(height, 4 * before);
-                peakHeight[best] -= 0.95 * own;
+                peaks.lower(best, 0.95 * own);
             }
             before = harmonic == 1 ? height : Math.max(height, 0.9 * before);
             sum += weight * height;

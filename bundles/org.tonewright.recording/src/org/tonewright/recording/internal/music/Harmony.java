@@ -25,7 +25,6 @@ final class Harmony {
     private static final double AROUND_SECONDS = 16;
     private static final double AT_HOME = 0.27;
     private static final double TONAL = 0.78;
-    private static final int HIGHEST = 84;
     private static final int IDIOM_BARS = 4;
     private static final double MISTUNED = 20;
     private static final double OUT_OF_TUNE = 20;
@@ -74,7 +73,7 @@ final class Harmony {
     }
 
     private static boolean strong(Sounded note) {
-        return note.strength() >= STRENGTH && note.pitch() <= HIGHEST;
+        return note.strength() >= STRENGTH && note.pitch() <= Heard.HIGHEST;
     }
 
     /** A note that is out of tune collides with everything; it is not another note for that. */
@@ -132,8 +131,13 @@ final class Harmony {
         double from = note.start() - AROUND_SECONDS;
         double to = note.start() + AROUND_SECONDS;
         for (int i = 0; i < 12; i++) {
-            weights[i] = all(i, from, to) + own.strength(i, from, to);
+            weights[i] = own.seconds(i, from, to);
+            for (Heard other : others) {
+                weights[i] += other.seconds(i, from, to);
+            }
         }
+        // the note itself does not say what is at home
+        weights[note.pitchClass()] -= own.seconds(note.pitchClass(), note.start() - 0.1, note.end() + 0.1);
         double sum = Arrays.stream(weights).sum();
         double top = Arrays.stream(weights).max().orElse(0);
         double best = 0;

@@ -37,14 +37,23 @@ final class Heard {
     private static final double LASTS = 0.08;
     private static final double FADED = 0.25;
     private static final double LEAST_SECONDS = 0.1;
-    /** What of the sound the notes found must explain at most moments: less is noise, as of drums. */
-    private static final double EXPLAINED = 0.22;
-    private static final double EXPLAINED_IF_SHORT = 0.27;
-    private static final double SHORT_SECONDS = 0.26;
+    /** What of the sound the notes found must explain at most moments, times their agreement: less is drums. */
+    private static final double TUNED = 0.27;
     /** From D3 on the frequency of a note is known to some cents. */
     static final int LOWEST_TUNED = 50;
     /** A note that is gone for so long, as when strings beat, is still the same. */
     private static final double GAP_SECONDS = 0.16;
+    private static final int MAINS_HARMONICS = 9;
+    /** 21 cents: low ones are measured less well. */
+    private static final double MAINS_WIDTH = 0.0122;
+    /** Nearer to its place than so many cents a note is one. */
+    private static final double TEMPERED = 14;
+    /** Up to here, C6, there are notes; what seems to be one above is more often a cymbal. */
+    static final int HIGHEST = 84;
+    /** Up to G3 the window does not tell notes a semitone apart. */
+    private static final int BLURRED = 55;
+    private static final double CLEARLY = 0.5;
+    private static final double AGREEMENT = 0.8;
     /** Intervals at which the harmonics of a note lie above it, from the third on, in semitones. */
     private static final List<Integer> HARMONICS = List.of(19, 24, 28, 31, 34, 36, 38, 40, 42, 43);
 
@@ -64,7 +73,7 @@ final class Heard {
         if (loud > 0) {
             for (int i = 0; i < size; i++) {
                 for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
-                    double strength = Math.min(1, salience.at(i, note) / loud);
+                    double strength = Math.min(1, at(salience, i, note) / loud);
                     if (!salience.overtone(i, note)) {
                         chroma[i][note % 12] = Math.max(chroma[i][note % 12], strength);
                     }
@@ -102,7 +111,7 @@ final class Heard {
         for (int i = 0; i < tops.length; i++) {
             double top = 0;
             for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
-                top = Math.max(top, salience.at(i, note));
+                top = Math.max(top, at(salience, i, note));
             }
             if (top > 1e-4) {
                 tops[sounding++] = top;
@@ -120,8 +129,9 @@ final class Heard {
             double top = 0;
             double power = 0;
             for (int note = NoteSalience.LOWEST; note <= NoteSalience.HIGHEST; note++) {
-                top = Math.max(top, salience.at(i, note));
-                power += salience.at(i, note) * salience.at(i, note);
+                double value = at(salience, i, note);
+                top = Math.max(top, value);
+                power += value * value;
             }
             if (top > BEGINS * loud) {
                 shares[count++] = Math.sqrt(power) / Math.max(1e-9, salience.level(i));
@@ -136,7 +146,7 @@ final class Heard {
         int last = -1;
         double top = 0;
         for (int i = 0; i <= salience.size(); i++) {
-            double now = i < salience.size() ? salience.at(i, note) / loud : 0;
+            double now = i < salience.size() ? at(salience, i, note) / loud : 0;
             if (begin < 0 && now > BEGINS) {
                 begin = i;
                 top = now;
@@ -171,13 +181,32 @@ final class Heard {
         }
     }
 
+    /** How salient a note is; 0 if it is the mains' hum or one of its harmonics, which no tempered note is. */
+    private static double at(NoteSalience salience, int index, int note) {
+        double value = salience.at(index, note);
+        return value > 0 && mains(note, salience.cents(index, note)) ? 0 : value;
+    }
+
+    private static boolean mains(int note, double cents) {
+        double frequency = Math.abs(cents) < TEMPERED ? 0
+                : 440 * StrictMath.pow(2, (note + cents / 100 - 69) / 12);
+        for (int mains = 50; mains <= 60 && frequency > 0; mains += 10) {
+            double harmonic = Math.rint(frequency / mains);
+            if (harmonic >= 1 && harmonic <= MAINS_HARMONICS
+                    && Math.abs(frequency / (harmonic * mains) - 1) < MAINS_WIDTH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a note is likely a harmonic of a lower one, or the blur between it and a neighbour. */
     private boolean ghost(Sounded note) {
         return notes.stream().anyMatch(other -> {
             boolean harmonic = HARMONICS.contains(note.pitch() - other.pitch())
                     && other.strength() > 0.3 * note.strength() && other.start() < note.start() + 0.09
                     && other.end() > note.start() + 0.04;
-            boolean neighbour = Math.abs(note.pitch() - other.pitch()) == 1
+            boolean neighbour = Math.abs(note.pitch() - other.pitch()) == 1 && note.pitch() <= BLURRED
                     && other.strength() > 0.8 * note.strength()
                     && Math.min(note.end(), other.end()) - Math.max(note.start(), other.start()) > 0.5
                             * (note.end() - note.start());
@@ -194,6 +223,17 @@ final class Heard {
             sum += chroma[i][pitchClass];
         }
         return last < first ? 0 : sum / (last - first + 1);
+    }
+
+    /** For how many seconds a pitch class sounds in a time, as if at full strength. */
+    double seconds(int pitchClass, double from, double to) {
+        int first = Math.max(0, (int) Math.rint((from - origin) / NoteSalience.STEP_SECONDS));
+        int last = Math.min(chroma.length - 1, (int) Math.rint((to - origin) / NoteSalience.STEP_SECONDS));
+        double sum = 0;
+        for (int i = first; i <= last; i++) {
+            sum += chroma[i][pitchClass] * NoteSalience.STEP_SECONDS;
+        }
+        return sum;
     }
 
     /** For how many seconds each pitch class sounds, as if at full strength. */
@@ -213,16 +253,23 @@ final class Heard {
      */
     boolean melodic() {
         double[] seconds = new double[12];
-        notes.forEach(note -> seconds[note.pitchClass()] += note.end() - note.start());
-        double all = Arrays.stream(seconds).sum();
-        double usual = Middle.of(notes.stream().mapToDouble(note -> note.end() - note.start()).toArray());
-        return Arrays.stream(seconds).filter(each -> each > 0.06 * all).count() >= 3
-                && explained >= (usual < SHORT_SECONDS ? EXPLAINED_IF_SHORT : EXPLAINED);
+        notes.stream().filter(note -> note.pitch() <= HIGHEST)
+                .forEach(note -> seconds[note.pitchClass()] += note.end() - note.start());
+        double all = notes.stream().mapToDouble(note -> note.end() - note.start()).sum();
+        double agreement = tuning(0).agreement();
+        long different = Arrays.stream(seconds).filter(each -> each > 0.06 * all).count();
+        return different >= (explained >= CLEARLY ? 2 : 3)
+                && Arrays.stream(seconds).sum() > 0.5 * all
+                && explained * agreement >= TUNED && agreement >= AGREEMENT;
     }
 
     /** How far its notes lie beside the tempered ones; low notes are not known well enough. */
     Tuning tuning() {
-        return Tuning.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED)
+        return tuning(LOWEST_TUNED);
+    }
+
+    private Tuning tuning(int lowest) {
+        return Tuning.of(notes.stream().filter(note -> note.pitch() >= lowest)
                 .map(note -> new Held(note.start(), note.end(), note.pitch() + note.cents() / 100)).toList());
     }
 }
