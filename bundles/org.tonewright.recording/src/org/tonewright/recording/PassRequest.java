@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.tonewright.core.Refusal;
+import org.tonewright.core.edit.Bars;
 import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.core.playback.PassPlan;
 import org.tonewright.core.playback.Player;
@@ -13,7 +14,6 @@ import org.tonewright.core.session.OpenDocument;
 import org.tonewright.engine.capture.CaptureSpec;
 import org.tonewright.engine.transport.TransportCommand;
 import org.tonewright.model.session.Session;
-import org.tonewright.model.session.TempoChange;
 import org.tonewright.model.session.Timeline;
 import org.tonewright.model.session.Track;
 
@@ -24,8 +24,8 @@ import org.tonewright.model.session.Track;
  * @param at where it begins, in frames; empty to begin at once while the transport rolls, else where it stands
  * @param punch the range that is recorded; without one everything from {@code at} on
  * @param loop the range that is repeated, a take for each round
- * @param preRoll the frames that are played before
- * @param countIn the bars that are counted before the pre-roll
+ * @param preRoll the frames that are played before; before frame 0 there is silence
+ * @param countIn the bars that are counted before the pre-roll, as they lie there, with a click on each beat
  */
 public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop,
         long preRoll,
@@ -48,30 +48,21 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
         Optional<Range> punch = Range.of(timeline.getPunch());
         OptionalLong at = OptionalLong.empty();
         if (!player.rolling()) {
-            long stands = player.position();
+            long stands = Math.max(0, player.position());
             at = OptionalLong.of(punch.filter(range -> stands >= range.end()).map(Range::start).orElse(stands));
         }
         return new PassRequest(timeline.getTracks().stream().filter(Track::isArmed).toList(), at, punch,
                 Range.of(timeline.getLoop()), 0, 0);
     }
 
-    /** How many frames the bars of the count-in last, in the metre that holds at a frame. */
-    private long counted(Session session, long frame) {
-        List<TempoChange> changes = session.getTimeline().getTempoChanges();
-        TempoChange tempo = changes.stream().filter(change -> change.getAt() <= frame).reduce((_, later) -> later)
-                .orElse(changes.getFirst());
-        double quarters = 4.0 * tempo.getBeats() / tempo.getBeatUnit();
-        return Math.round(countIn * quarters * 60 / tempo.getTempo() * session.getSampleRate());
-    }
-
     /**
      * How a pass begins.
      *
      * @param begin the first frame that is recorded
-     * @param from where the transport begins to roll; empty if it does
-     * @param ahead frames by which the count-in begins before the first frame of the session, where nothing rolls
+     * @param from where the transport begins to roll, perhaps before frame 0; empty if it does
+     * @param counted the frames from there on in which beats are counted
      */
-    record Beginning(long begin, OptionalLong from, long ahead) {}
+    record Beginning(long begin, OptionalLong from, long counted) {}
 
     /**
      * The device it is recorded from.
@@ -90,14 +81,14 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
 
     /** How this pass begins on a player. */
     Beginning beginning(Session session, Player player) {
-        long stands = at.orElse(punch.map(Range::start).orElse(player.position()));
+        long stands = at.orElse(punch.map(Range::start).orElse(Math.max(0, player.position())));
         long begin = punch.map(Range::start).filter(start -> start > stands).orElse(stands);
-        long roll = begin - preRoll - counted(session, begin);
         if (at.isEmpty() && player.rolling()) {
             return new Beginning(begin, OptionalLong.empty(), 0);
         }
-        return roll < 0 ? new Beginning(begin, OptionalLong.of(0), -roll)
-                : new Beginning(begin, OptionalLong.of(preRoll + countIn > 0 ? roll : stands), 0);
+        long play = begin - preRoll;
+        long roll = countIn > 0 ? Bars.of(session).back(play, countIn) : play;
+        return new Beginning(begin, OptionalLong.of(preRoll + countIn > 0 ? roll : stands), play - roll);
     }
 
     /** The plan of the pass, which rolls from one frame and begins to record at another. */
@@ -109,6 +100,6 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
                 .orElse(new TransportCommand.Punch(early ? begin : 0, early ? ENDLESS : 0));
         TransportCommand.Loop repeated = loop.map(range -> new TransportCommand.Loop(range.start(), range.length()))
                 .orElse(new TransportCommand.Loop(0, 0));
-        return new PassPlan(captures, from, marks, repeated, correction);
+        return new PassPlan(captures, from, marks, repeated, correction, beginning.counted());
     }
 }

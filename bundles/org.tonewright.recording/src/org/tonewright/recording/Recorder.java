@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.InputChannels;
@@ -38,7 +36,7 @@ public final class Recorder implements AutoCloseable {
 
     /** How far a pass is. */
     private enum State {
-        IDLE, COUNTING, BEGINNING, RUNNING, KEEPING
+        IDLE, BEGINNING, RUNNING, KEEPING
     }
 
     private final OpenDocument<Session> document;
@@ -51,7 +49,6 @@ public final class Recorder implements AutoCloseable {
     private final OpenPass open;
     private State state = State.IDLE;
     private boolean rolled;
-    private CompletableFuture<?> count = CompletableFuture.completedFuture(true);
 
     /**
      * Reads the routing of the session, and lets the player use it.
@@ -110,16 +107,7 @@ public final class Recorder implements AutoCloseable {
         }
         PassRequest.Beginning beginning = request.beginning(document.root(), player);
         rolled = false;
-        if (beginning.ahead() > 0) {
-            // Before the first frame of a session nothing rolls; there the count-in is waited for.
-            state = State.COUNTING;
-            count = CompletableFuture.runAsync(() -> begin(request, device, beginning),
-                    CompletableFuture.delayedExecutor(beginning.ahead() * 1000 / document.root().getSampleRate(),
-                            TimeUnit.MILLISECONDS, main));
-            audience.recordingChanged();
-        } else {
-            begin(request, device, beginning);
-        }
+        begin(request, device, beginning);
     }
 
     private void begin(PassRequest request, OpenDevice device, PassRequest.Beginning beginning) {
@@ -165,11 +153,6 @@ public final class Recorder implements AutoCloseable {
 
     /** Looks what became of the transport. */
     private void follow() {
-        if (state == State.COUNTING && player.rolling()) {
-            // Whoever starts the transport during a count-in that it does not roll for wants the count-in to end.
-            stop();
-            player.stop();
-        }
         if (state != State.RUNNING) {
             return;
         }
@@ -203,11 +186,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Stops the transport; the pass ends and is kept, soon. */
     public void stop() {
-        if (state == State.COUNTING) {
-            count.cancel(false);
-            state = State.IDLE;
-            audience.recordingChanged();
-        } else if (state == State.BEGINNING || state == State.RUNNING) {
+        if (state == State.BEGINNING || state == State.RUNNING) {
             end(true);
         } else {
             player.stop();
@@ -273,7 +252,6 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         player.removeListener(playing);
-        count.cancel(false);
         if (state == State.BEGINNING || state == State.RUNNING || state == State.KEEPING) {
             state = State.KEEPING;
             try {

@@ -115,8 +115,9 @@ final class Booth implements AutoCloseable {
         until(() -> player.pass().isPresent() && recorder.busy() || !troubles.isEmpty());
     }
 
-    /** Runs the device. */
-    void drive(int frames) {
+    /** Runs the device, and gives what was heard on its first output. */
+    float[] drive(int frames) {
+        float[] heard = new float[(frames + Quantum.FRAMES - 1) / Quantum.FRAMES * Quantum.FRAMES];
         for (int done = 0; done < frames; done += Quantum.FRAMES) {
             float[][] in = stream.orElseThrow().in();
             for (int i = 0; i < Quantum.FRAMES; i++) {
@@ -124,8 +125,10 @@ final class Booth implements AutoCloseable {
                 in[1][i] = -ramp(given + i);
             }
             given += Quantum.FRAMES;
-            stream.orElseThrow().run(1, (_, _, _) -> {});
+            int at = done;
+            stream.orElseThrow().run(1, (out, _, count) -> System.arraycopy(out[0], 0, heard, at, count));
         }
+        return heard;
     }
 
     /** Stops and waits for the takes, while the device goes on. */

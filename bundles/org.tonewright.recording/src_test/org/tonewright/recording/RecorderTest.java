@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ import org.tonewright.core.Refusal;
 import org.tonewright.core.journal.Deed;
 import org.tonewright.core.journal.JournalEntry;
 import org.tonewright.core.playback.DeviceChoice;
+import org.tonewright.core.playback.PlayerListener;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.media.AudioReader;
@@ -29,8 +31,11 @@ import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Lane;
 import org.tonewright.model.session.LaneKind;
 import org.tonewright.model.session.MediaFile;
+import org.tonewright.model.session.Monitor;
 import org.tonewright.model.session.Session;
+import org.tonewright.model.session.SessionFactory;
 import org.tonewright.model.session.Take;
+import org.tonewright.model.session.TempoChange;
 import org.tonewright.model.session.Track;
 
 class RecorderTest {
@@ -216,31 +221,101 @@ class RecorderTest {
         assertEquals(Booth.ramp(102400), sound(take.getClips().getFirst().getMedia())[0]);
     }
 
-    private PassRequest countedInAtTheBeginning(Track track) {
-        // A bar of 4/4 at 960 lasts a quarter of a second.
-        booth.document.editor().edit("Tempo",
-                () -> booth.session().getTimeline().getTempoChanges().getFirst().setTempo(960));
-        return new PassRequest(List.of(track), OptionalLong.of(0), Optional.empty(), Optional.empty(), 0, 1);
+    private static PassRequest counted(long start, int bars, Track track) {
+        return new PassRequest(List.of(track), OptionalLong.of(start), Optional.empty(), Optional.empty(), 0, bars);
+    }
+
+    /** An armed track whose input nobody hears. */
+    private Track unheard(String name) {
+        Track track = booth.armed(name, 1);
+        booth.document.editor().edit("Monitor", () -> track.setMonitor(Monitor.OFF));
+        return track;
+    }
+
+    /** The frames, from where the sound begins, at which something is heard after a silence of 50 ms. */
+    private static List<Integer> clicks(float[] heard) {
+        List<Integer> found = new ArrayList<>();
+        int last = -2400;
+        for (int i = 0; i < heard.length; i++) {
+            if (heard[i] != 0) {
+                if (i - last >= 2400) {
+                    // A sine is 0 in its first frame.
+                    found.add(i - 1);
+                }
+                last = i;
+            }
+        }
+        return found;
     }
 
     @Test
-    void beforeTheFirstFrameTheCountInIsWaitedFor() {
-        booth.recorder.record(countedInAtTheBeginning(booth.armed("Voice", 1)));
+    void twoBarsAreCountedBeforeTheFirstFrameAndTheTakeBeginsWithIt() throws IOException {
+        booth.record(counted(0, 2, unheard("Voice")));
         assertTrue(booth.recorder.busy());
-        assertTrue(booth.player.pass().isEmpty());
-        booth.until(() -> booth.player.pass().isPresent());
-        booth.drive(6400);
+        assertFalse(booth.recorder.recording());
+        // A quarter note of 4/4 at 120 lasts half a second.
+        assertEquals(List.of(0, 24000, 48000, 72000, 96000, 120000, 144000, 168000),
+                clicks(booth.drive(2 * 96000 + 48000)));
         booth.keep();
-        assertEquals(0, booth.kept.getFirst().getStart());
+        Take take = booth.kept.getFirst();
+        assertEquals(0, take.getStart());
+        assertEquals(Booth.ramp(2 * 96000), sound(take.getClips().getFirst().getMedia())[0]);
+        assertEquals(List.of(), booth.troubles);
+    }
+
+    @Test
+    void countInIsCountedInTheBarsAsTheyLieBeforeThePass() {
+        booth.document.editor().edit("Tempo", () -> {
+            TempoChange change = SessionFactory.eINSTANCE.createTempoChange();
+            change.setAt(2 * 96000);
+            change.setTempo(240);
+            change.setBeats(3);
+            change.setBeatUnit(8);
+            booth.session().getTimeline().getTempoChanges().add(change);
+        });
+        // One bar of 4/4 at 120 before the new tempo, and one bar of three eighths, of 6000 frames each, after it.
+        booth.record(counted(2 * 96000 + 18000, 2, unheard("Voice")));
+        assertEquals(List.of(0, 24000, 48000, 72000, 96000, 102000, 108000),
+                clicks(booth.drive(96000 + 18000 + 24000)));
+        booth.keep();
+        assertEquals(2 * 96000 + 18000, booth.kept.getFirst().getStart());
+    }
+
+    private void assertNothingIsLeftOfTheCountIn(Track voice) {
+        assertFalse(booth.recorder.busy());
+        assertEquals(List.of(), booth.kept);
+        assertEquals(List.of("Nothing was recorded."), booth.troubles);
+        assertEquals(0, booth.player.position());
+        booth.troubles.clear();
+        assertEquals(1, pass(0, 6400, voice).getPass());
     }
 
     @Test
     void countInCanBeStopped() {
         Track voice = booth.armed("Voice", 1);
-        booth.recorder.record(countedInAtTheBeginning(voice));
-        booth.recorder.stop();
-        assertFalse(booth.recorder.busy());
-        assertEquals(1, pass(0, 6400, voice).getPass());
+        booth.record(counted(0, 1, voice));
+        booth.drive(24000);
+        booth.keep();
+        assertNothingIsLeftOfTheCountIn(voice);
+    }
+
+    @Test
+    void countInEndsWhenTheTransportIsStopped() {
+        Track voice = booth.armed("Voice", 1);
+        boolean[] told = new boolean[1];
+        booth.player.addListener(new PlayerListener() {
+
+            @Override
+            public void transportChanged() {
+                told[0] |= booth.player.rolling();
+            }
+        });
+        booth.record(counted(0, 1, voice));
+        booth.drive(24000);
+        booth.until(() -> told[0]);
+        booth.player.stop();
+        booth.await();
+        assertNothingIsLeftOfTheCountIn(voice);
     }
 
     @Test

@@ -97,12 +97,23 @@ public final class Bars {
 
     /** Where a bar begins, in frames; bars count from 1, and those before the first lie before frame 0. */
     public long frame(long bar) {
+        return frame(start(bar));
+    }
+
+    private double start(long bar) {
         int index = metres.size() - 1;
         while (index > 0 && metres.get(index).bar() > bar - 1) {
             index--;
         }
         Metre metre = metres.get(index);
-        return frame(metre.quarter() + (bar - 1 - metre.bar()) * metre.quartersPerBar());
+        return metre.quarter() + (bar - 1 - metre.bar()) * metre.quartersPerBar();
+    }
+
+    /** The frame so many bars before a frame, at the same place in its bar; it may lie before frame 0. */
+    public long back(long frame, int count) {
+        long bar = place(frame).bar();
+        return frame == frame(bar) ? frame(bar - count)
+                : frame(start(bar - count) + quarter(frame) - start(bar));
     }
 
     /** Where a frame lies in bars and beats; the frame nearest to a beat lies on it. */
@@ -125,15 +136,20 @@ public final class Bars {
         return Math.max(0, frame(Math.min(line, end(index))));
     }
 
-    /** The first line of a grid after a frame, in frames. */
+    /** The first line of a grid after a frame, in frames; it may lie before frame 0. */
     public long after(long frame, Grid grid) {
-        double quarter = quarter(frame);
+        double line = line(quarter(frame), grid);
+        long found = frame(line);
+        return found > frame ? found : frame(line(line, grid));
+    }
+
+    /** The first line after a place, both in quarter notes. */
+    private double line(double quarter, Grid grid) {
         int index = metre(quarter);
         Metre metre = metres.get(index);
         double step = step(metre, grid);
         double line = metre.quarter() + (Math.floor((quarter - metre.quarter()) / step + SAME) + 1) * step;
-        long found = frame(Math.min(line, end(index)));
-        return found > frame ? found : frame(line + step);
+        return Math.min(line, end(index));
     }
 
     /** The last line of a grid before a frame, in frames, 0 at the least. */

@@ -11,6 +11,7 @@ import org.tonewright.engine.graph.Automation;
 import org.tonewright.engine.graph.GraphSpec;
 import org.tonewright.engine.graph.Node;
 import org.tonewright.engine.graph.PanLaw;
+import org.tonewright.engine.stream.Playlist;
 import org.tonewright.model.session.Monitor;
 import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
@@ -19,13 +20,18 @@ import org.tonewright.model.session.Track;
 /**
  * What there is in a live description beside the sound: a meter behind each strip, whose key is the strip's id and
  * {@code #meter}; for a track that listens the track's id and {@code #input} (the inputs), {@code #level} (their meter)
- * and {@code #monitor} (the fader through which they are heard); behind one slot the slot's id and {@code #scope}.
+ * and {@code #monitor} (the fader through which they are heard); behind one slot the slot's id and {@code #scope}. A
+ * metronome goes straight to the device, past every strip.
  *
  * @param inputs the inputs of the tracks
  * @param scoped the id of the slot behind which there is a scope
  * @param recorded where tracks record at this moment
+ * @param clicks what the metronome plays
  */
-record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped, Optional<Recorded> recorded) {
+record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped, Optional<Recorded> recorded,
+        Playlist clicks) {
+
+    private static final String METRONOME = "metronome";
 
     /**
      * Tracks whose clips are silent, because they record in their place.
@@ -104,6 +110,12 @@ record LiveParts(Map<Track, InputChannels> inputs, Optional<String> scoped, Opti
                 graph.add(new Node.Tap(scope, strip.name(), strip.channels(), true)).connect(slot.getId(), scope);
             }
         }
+    }
+
+    /** The metronome is there when it is silent, too: switching it is then another playlist, not another plan. */
+    void addMetronome(GraphSpec.Builder graph) {
+        graph.chain(new Node.Clips(METRONOME, METRONOME, 2, clicks),
+                new Node.Output(METRONOME + "#output", METRONOME, 2, 0));
     }
 
     void addInput(GraphSpec.Builder graph, Track track, StripNodes strip) {

@@ -38,6 +38,7 @@ public final class LivePlayer implements Player {
     private final Executor main;
     private final SessionSources sources;
     private final EngineRoom room;
+    private final Clicks clicks = new Clicks();
     private final EditListener edits = _ -> edited();
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private InputRouting routing = InputRouting.IN_ORDER;
@@ -75,7 +76,7 @@ public final class LivePlayer implements Player {
             return;
         }
         Session session = document.root();
-        LiveParts live = new LiveParts(routing.inputs(session), scoped, recorded);
+        LiveParts live = new LiveParts(routing.inputs(session), scoped, recorded, clicks.of(session));
         try {
             GraphSpec graph = SessionGraph.describe(session, sources, live);
             room.load(new EngineRoom.Loading(graph, live.autoMonitors(), loop(session.getTimeline().getLoop()),
@@ -111,11 +112,13 @@ public final class LivePlayer implements Player {
         long end = punch.length() > 0 ? punch.start() + punch.length() : Long.MAX_VALUE;
         recorded = Optional.of(new LiveParts.Recorded(
                 plan.captures().stream().map(CaptureSpec::key).collect(Collectors.toUnmodifiableSet()), start, end));
+        clicks.begin(plan);
         describe();
         return room.record(plan).whenComplete((_, failure) -> {
             if (failure != null) {
                 main.execute(() -> {
                     recorded = Optional.empty();
+                    clicks.end();
                     describe();
                 });
             }
@@ -125,6 +128,7 @@ public final class LivePlayer implements Player {
     @Override
     public CompletableFuture<List<CapturedFile>> finish(boolean stop) {
         recorded = Optional.empty();
+        clicks.end();
         CompletableFuture<List<CapturedFile>> files = room.finish(stop);
         describe();
         return files;
@@ -163,6 +167,17 @@ public final class LivePlayer implements Player {
     @Override
     public void locate(long frame) {
         room.send(new TransportCommand.Locate(Math.max(0, frame)));
+    }
+
+    @Override
+    public void click(boolean on) {
+        clicks.turn(on);
+        describe();
+    }
+
+    @Override
+    public boolean clicks() {
+        return clicks.on();
     }
 
     @Override

@@ -46,12 +46,22 @@ public interface Player extends AutoCloseable {
      */
     void locate(long frame);
 
+    /**
+     * Turns the metronome on or off: while the transport rolls, a click on each beat, an octave higher on the first of a
+     * bar. It is heard from the first two outputs of the device and is in no strip, meter, take or bounce. A count-in is
+     * heard without it, too.
+     */
+    void click(boolean on);
+
+    /** [any] Whether the metronome is on; at first it is not. */
+    boolean clicks();
+
     /** [any] Whether the transport rolls. */
     boolean rolling();
 
     /**
      * [any] The frame of the session that is heard now: the position of the transport, less what plan and device delay.
-     * Where playhead and clocks stand.
+     * Where playhead and clocks stand. Below 0 during a count-in before the first frame.
      */
     long position();
 

@@ -67,7 +67,7 @@ public final class SessionGraph {
 
     /**
      * Describes a session as it is played: the same sound, and beside it the meters, what comes in for tracks that are
-     * armed or monitored, and a scope.
+     * armed or monitored, a scope, and the metronome.
      *
      * @param session as a {@link org.tonewright.core.session.SessionStore} opens it, so whole and valid
      * @param sources where its media and states are read from
@@ -86,6 +86,7 @@ public final class SessionGraph {
         for (StripNodes strip : strips.values()) {
             live.addMeter(graph, strip);
         }
+        live.addMetronome(graph);
         return graph.build();
     }
 

@@ -90,4 +90,37 @@ class BarsTest {
             line = next;
         }
     }
+
+    @Test
+    void barsAreCountedBackAsTheyLieAlsoBeforeFrameZero() {
+        Session session = session();
+        change(session, 2 * 96000, 60, 3, 4);
+        Bars bars = Bars.of(session);
+        assertEquals(-2 * 96000, bars.back(0, 2));
+        assertEquals(0, bars.back(2 * 96000, 2));
+        // Half a bar of three into bar 3, six beats back: at the same place of bar 2, a quarter and a half after its first.
+        assertEquals(96000 + 36000, bars.back(2 * 96000 + 72000, 1));
+        assertEquals(2 * 96000, bars.back(2 * 96000 + 144000, 1));
+    }
+
+    @Test
+    void theLineAfterOneThatLiesBetweenFramesIsAnotherOne() {
+        Session session = session();
+        session.getTimeline().getTempoChanges().getFirst().setTempo(97);
+        Bars bars = Bars.of(session);
+        long at = -1;
+        for (int beat = 0; beat < 1000; beat++) {
+            at = bars.after(at, Grid.BEAT);
+            assertEquals(Math.round(beat * 48000 * 60.0 / 97), at);
+        }
+    }
+
+    @Test
+    void beatsBeforeFrameZeroLieOnTheGridThatGoesOnBackwards() {
+        Bars bars = Bars.of(session());
+        assertEquals(-96000, bars.after(-96001, Grid.BEAT));
+        assertEquals(-72000, bars.after(-96000, Grid.BEAT));
+        assertEquals(new Bars.Place(0, 1, 0), bars.place(-96000));
+        assertEquals(new Bars.Place(0, 4, 0.5), bars.place(-12000));
+    }
 }

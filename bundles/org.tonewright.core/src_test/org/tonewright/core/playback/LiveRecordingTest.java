@@ -45,7 +45,7 @@ class LiveRecordingTest {
     private PassPlan plan(Track track, TransportCommand.Punch punch) {
         CaptureSpec spec = new CaptureSpec(track.getId(), 0, 1, trial.folder.resolve("media/take.wav"),
                 SampleType.FLOAT_32);
-        return new PassPlan(List.of(spec), OptionalLong.of(0), punch, NO_LOOP, 0);
+        return new PassPlan(List.of(spec), OptionalLong.of(0), punch, NO_LOOP, 0, 0);
     }
 
     private static float peak(float[][] heard, int from, int to) {

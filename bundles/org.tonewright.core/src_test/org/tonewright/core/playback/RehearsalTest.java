@@ -82,7 +82,7 @@ class RehearsalTest {
                     SampleType.FLOAT_32);
             CompletableFuture<CapturePass> begun = trial.player.record(new PassPlan(List.of(spec),
                     OptionalLong.of(1000), new TransportCommand.Punch(5000, 30_000),
-                    new TransportCommand.Loop(0, 0), 0));
+                    new TransportCommand.Loop(0, 0), 0, 0));
             trial.settle();
             CapturePass pass = begun.join();
             while (pass.captures().getFirst().frames() < 30_000) {

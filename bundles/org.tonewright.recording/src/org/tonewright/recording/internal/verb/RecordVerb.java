@@ -62,8 +62,13 @@ public final class RecordVerb implements Verb {
     @Option(names = "--pre-roll", paramLabel = "SECONDS", description = "How much is played before.")
     private double preRoll;
 
-    @Option(names = "--count-in", paramLabel = "BARS", description = "How many bars go by before that.")
+    @Option(names = "--count-in", paramLabel = "BARS", description = "How many bars are counted before "
+            + "that, with a click on each beat.")
     private int countIn;
+
+    @Option(names = "--click", description = "A metronome is heard for as long as the session plays. It is recorded "
+            + "nowhere.")
+    private boolean click;
 
     @Option(names = "--buffer", paramLabel = "FRAMES", description = "Frames of a block, where the device leaves the "
             + "choice (${DEFAULT-VALUE}).")
@@ -99,6 +104,7 @@ public final class RecordVerb implements Verb {
         context.studio().devices().named(device);
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE);
                 ControlRoom room = new ControlRoom(context.studio(), document, context.output()::message)) {
+            room.player().click(click);
             room.open(new DeviceChoice(device, buffer, !realTime));
             if (wanted.isEmpty()) {
                 long start = frames(at.orElse(0.0), room);
