@@ -107,7 +107,7 @@ final class Performance implements ClockedStream.Source {
         for (int input = 0; input < in.length; input++) {
             if (input < takes.length) {
                 Sound sound = inputs.sound(input, Math.max(1, takes[input]));
-                play(sound, inputs.frames() + at + stood, in[input], offset, count);
+                play(sound, inputs.frames() + Math.max(0, at) + stood, in[input], offset, count);
             } else {
                 Arrays.fill(in[input], offset, offset + count, 0);
             }
