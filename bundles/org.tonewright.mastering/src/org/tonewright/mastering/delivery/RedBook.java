@@ -10,6 +10,7 @@ import org.tonewright.core.session.Ean;
 import org.tonewright.core.session.Isrc;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.disc.CompactDisc;
+import org.tonewright.mastering.disc.DiscLayout;
 import org.tonewright.mastering.disc.DiscTime;
 import org.tonewright.mastering.master.ReleaseOutline.TitleOutline;
 import org.tonewright.mastering.master.ReleaseOutline;
@@ -83,12 +84,37 @@ public final class RedBook {
     }
 
     private void length(ReleaseOutline release) {
+        long pause = release.titles().getFirst().gap();
+        if (pause > CompactDisc.LONGEST.frame()) {
+            unless(false, "C06", String.format(Locale.ROOT, "The pause before the first title lasts %.0f s; a compact "
+                    + "disc takes %s%s", (double) pause / CompactDisc.RATE, CompactDisc.LONGEST, BOOK));
+            return;
+        }
         try {
-            long frames = DiscProgramme.layout(release).frames();
+            DiscLayout layout = DiscProgramme.layout(release);
+            marks(release, layout);
+            long frames = layout.frames();
             unless(frames <= CompactDisc.LONGEST.frame(), "C06", "The release lasts " + DiscTime.ofFrame(frames)
                     + "; a compact disc takes " + CompactDisc.LONGEST + BOOK);
         } catch (IllegalArgumentException tooLong) {
             unless(false, "C06", tooLong.getMessage() + " A compact disc takes " + CompactDisc.LONGEST + BOOK);
+        }
+    }
+
+    /** A mark is as coarse as a sector: two in one are one. */
+    private void marks(ReleaseOutline release, DiscLayout layout) {
+        int last = -1;
+        for (int i = 0; i < release.titles().size(); i++) {
+            TitleOutline title = release.titles().get(i);
+            DiscLayout.Placement place = layout.placements().get(i);
+            boolean rise = place.mark().sectors() > last;
+            last = place.mark().sectors();
+            for (DiscTime mark : place.marks()) {
+                rise &= mark.sectors() > last;
+                last = mark.sectors();
+            }
+            unless(rise, "C03", "Title " + title.number() + ", '" + title.name() + "', has an index point in the same "
+                    + "1/75 s as the mark before it" + BOOK);
         }
     }
 

@@ -47,6 +47,27 @@ class RedBookTest {
     }
 
     @Test
+    void twoMarksInOneSectorAreRefused() {
+        assertEquals(List.of("C03"), rules(release("", RATE, indexed(587))), "INDEX 01 is in the same sector");
+        assertEquals(List.of(), rules(release("", RATE, indexed(588))));
+        TitleOutline first = new TitleOutline(1, "Piece", "Artist", "", "", Set.of(), 0, List.of(5L * RATE + 99),
+                5L * RATE + 100);
+        TitleOutline second = new TitleOutline(2, "Rest", "Artist", "", "", Set.of(), 0, List.of(), 5 * RATE);
+        assertEquals(List.of("C03"), rules(release("", RATE, first, second)),
+                "the second title begins in the sector of the first one's last index point");
+    }
+
+    @Test
+    void thePauseBeforeTheFirstTitleFitsOnADisc() {
+        TitleOutline late = new TitleOutline(1, "Piece", "Artist", "", "", Set.of(), 1L << 41, List.of(), 5 * RATE);
+        assertEquals(List.of("C06"), rules(release("", RATE, late)));
+        assertEquals(List.of("C06"), new Ddp().objections(release("", RATE, late)).stream().map(RuleResult::rule)
+                .toList());
+        assertEquals(List.of("C06"), new WavCue().objections(release("", RATE, late)).stream().map(RuleResult::rule)
+                .toList());
+    }
+
+    @Test
     void aDiscHasOneRate() {
         assertEquals(List.of("C05"), rules(release("", 48_000, title("", 300 * RATE))));
     }
