@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.tonewright.core.Progress;
+import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.journal.Evidence;
 import org.tonewright.core.session.Assignment;
@@ -25,6 +29,7 @@ import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.mastering.delivery.Deliveries;
 import org.tonewright.mastering.delivery.DeliveryWriter;
 import org.tonewright.mastering.delivery.WrittenDelivery;
+import org.tonewright.mastering.disc.CompactDisc;
 import org.tonewright.mastering.level.LevelBounds;
 import org.tonewright.mastering.level.LevelProposal;
 import org.tonewright.mastering.level.Target;
@@ -38,8 +43,7 @@ import org.tonewright.model.session.Release;
 
 /**
  * The demo: three songs are recorded in the rehearsal room, inspected, mended, backed up, mixed, mastered as one
- * release,
- * delivered and verified, by the same services that the verbs use, and a report is written. The same program gives the
+ * release, delivered and verified, by the same services that the verbs use, and a report is written. The same program gives the
  * same masters, bit for bit.
  */
 public final class Demo {
@@ -50,6 +54,7 @@ public final class Demo {
     private static final List<String> OWN = List.of("harbour-lights", "paper-boats", "night-train");
     private static final List<String> FORMATS = List.of("ddp", "wav-cue");
     private static final String RELEASE = "Three Harbours";
+    private static final String DELIVERIES = "Deliveries";
     private static final String ARTIST = "The Small Hours";
     private static final int RATE = 44_100;
     /** GS1 keeps numbers that begin with 2 for use within a house, so this one belongs to nobody. */
@@ -110,10 +115,12 @@ public final class Demo {
      * @param folder an empty folder, or one that does not exist yet
      * @param stage told each piece of work
      * @return how far it came; whether every rule holds is {@link Story#verified}
+     * @throws Refusal if two songs have one title, or there are more than a disc has tracks
      * @throws IOException if a file can't be written
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
     public Ended run(Path folder, Stage stage) throws IOException {
+        requireNames();
         Files.createDirectories(folder);
         SongMaker maker = new SongMaker(studio, folder, threads);
         List<SongStory> made = new ArrayList<>();
@@ -136,13 +143,30 @@ public final class Demo {
         }
     }
 
+    /** Each song has a folder of its own beside those of the demo. */
+    private void requireNames() {
+        Set<String> taken = new HashSet<>();
+        Stream.concat(Stream.of(RELEASE, DELIVERIES, REPORT), SongMaker.DRIVES.stream())
+                .forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+        for (DemoSong song : songs) {
+            if (!taken.add(SongMaker.folderName(song.song()).toLowerCase(Locale.ROOT))) {
+                throw new Refusal("'" + song.song().title() + "' is the title of two songs, or the name of a folder "
+                        + "that the demo makes; give this song another title.");
+            }
+        }
+        if (songs.size() > CompactDisc.MOST_TRACKS) {
+            throw new Refusal("The demo makes a disc of its songs, which has " + CompactDisc.MOST_TRACKS
+                    + " tracks at most.");
+        }
+    }
+
     private void describe(OpenDocument<Release> release) {
         List<Assignment> words = new ArrayList<>();
         words.add(Assignment.parse("artist=" + ARTIST));
         words.add(Assignment.parse("genre=Pop"));
         words.add(Assignment.parse("upc=" + TWELVE_DIGITS + Ean.checkDigit(TWELVE_DIGITS)));
         for (int number = 1; number <= release.root().getTitles().size(); number++) {
-            words.add(Assignment.parse("title/" + number + "/isrc=QZTWR260000" + number));
+            words.add(Assignment.parse("title/" + number + String.format(Locale.ROOT, "/isrc=QZTWR26%05d", number)));
             words.add(Assignment.parse("title/" + number + "/composer=" + ARTIST));
         }
         release.editor().edit("Describe " + RELEASE,
@@ -164,7 +188,7 @@ public final class Demo {
         List<Story.Delivered> deliveries = new ArrayList<>();
         String program = "";
         for (String format : FORMATS) {
-            WrittenDelivery written = writer.write(formats.named(format), mastered, folder.resolve("Deliveries"), false,
+            WrittenDelivery written = writer.write(formats.named(format), mastered, folder.resolve(DELIVERIES), false,
                     stage.begin("Deliver " + format));
             writer.remember(formats.named(format), written);
             program = written.facts().program();

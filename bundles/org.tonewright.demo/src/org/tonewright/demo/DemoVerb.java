@@ -61,6 +61,7 @@ public final class DemoVerb implements Verb {
         }
         Path folder = out.isPresent() ? out.get() : free();
         requireEmpty(folder);
+        boolean isNew = !Files.exists(folder);
         boolean done = false;
         try {
             Demo.Ended ended = new Demo(context.studio(), count, songs(), faults()).run(folder, context::progress);
@@ -76,7 +77,7 @@ public final class DemoVerb implements Verb {
             return ended.story().get().verified() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         } finally {
             if (!done) {
-                remove(folder);
+                remove(folder, isNew);
             }
         }
     }
@@ -116,9 +117,12 @@ public final class DemoVerb implements Verb {
                 + result.rule() + ": " + result.message()));
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void remove(Path folder, boolean isNew) throws IOException {
         if (Files.exists(folder)) {
-            FolderTree.delete(folder);
+            FolderTree.clear(folder);
+            if (isNew) {
+                Files.delete(folder);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
+import org.tonewright.core.session.FileNames;
 import org.tonewright.core.session.FolderTree;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionSpec;
@@ -35,7 +36,8 @@ final class SongMaker {
     private static final double RECORDED = 0.6;
     private static final double KEPT = 0.7;
     private static final double RESTORED = 0.8;
-    private static final List<String> DRIVES = List.of("Backup drive 1", "Backup drive 2");
+    /** Where backups go, as folders of the demo. */
+    static final List<String> DRIVES = List.of("Backup drive 1", "Backup drive 2");
 
     private final Studio studio;
     private final Path folder;
@@ -51,6 +53,11 @@ final class SongMaker {
         this.threads = threads;
     }
 
+    /** The name of a song's folder: a title may have characters that lead elsewhere. */
+    static String folderName(Song song) {
+        return FileNames.of(song.title());
+    }
+
     /**
      * Makes it.
      *
@@ -58,13 +65,14 @@ final class SongMaker {
      */
     SongStory make(DemoSong demo, Set<FaultKind> left, Progress progress) throws IOException {
         Song song = demo.song();
-        Path place = folder.resolve(song.title());
+        String name = folderName(song);
+        Path place = folder.resolve(name);
         try (OpenDocument<Session> session = studio.sessions().createSession(place,
                 new SessionSpec(song.title(), RATE, song.tempo(), 4, 4))) {
             DayNotes day = new RecordingDay(studio, session, demo.device(), song).run(left,
                     progress.part(0, RECORDED));
             Backup.Report backup = new Backup(session, studio).run(
-                    DRIVES.stream().map(drive -> folder.resolve(drive).resolve(song.title())).toList(),
+                    DRIVES.stream().map(drive -> folder.resolve(drive).resolve(name)).toList(),
                     progress.part(RECORDED, KEPT));
             List<RuleResult> restored = drill(backup, song, progress.part(KEPT, RESTORED));
             Standing standing = Standing.of(session, studio);
@@ -82,7 +90,7 @@ final class SongMaker {
         if (backup.placed().isEmpty()) {
             return List.of(RuleResult.broken("restore.files", "There is no backup to restore."));
         }
-        Path to = folder.resolve("Restore drill of " + song.title());
+        Path to = folder.resolve("Restore drill of " + folderName(song));
         List<RuleResult> results = new Restore(studio).run(backup.placed().getFirst().place(), to, progress);
         FolderTree.delete(to);
         return results;
@@ -92,7 +100,7 @@ final class SongMaker {
         demo.mix().apply(session, studio);
         session.save();
         Path renders = session.folder().resolve("renders");
-        return new Bounce(session, studio).run(BounceSpec.to(renders.resolve(demo.song().title() + ".wav"))
+        return new Bounce(session, studio).run(BounceSpec.to(renders.resolve(folderName(demo.song()) + ".wav"))
                 .withStems(renders.resolve("stems")).withThreads(threads), progress);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,8 @@ class DemoTest {
             keys:   c-------c-------
             form: all
             """;
+    /** A title that a page or a folder might take for more than text. */
+    private static final String LOUD = "Loud <i>one</i> & ../../more";
     private static final String MIX = """
             # all kinds of steps
             set strip/Bass/level=-6
@@ -63,7 +66,13 @@ class DemoTest {
         assertEquals(one.release().titles().stream().map(MasteredTitle::sha256).toList(),
                 two.release().titles().stream().map(MasteredTitle::sha256).toList());
         String page = Files.readString(folder.resolve("one").resolve(Demo.REPORT));
-        assertTrue(page.contains("Loud one") && page.contains("Hall -12 dB") && page.contains("verified"));
+        assertTrue(page.contains("Loud &lt;i&gt;one&lt;/i&gt; &amp; ../../more") && page.contains("Hall -12 dB") && page.contains("verified"));
+        assertFalse(page.contains("<i>one"), "a title is text and no markup");
+        assertTrue(page.contains("backups, each read back; 2 restored"), "what is told is counted");
+        try (Stream<Path> made = Files.list(folder)) {
+            assertEquals(List.of("Quiet one.song", "loud.song", "one", "two"),
+                    made.map(path -> path.getFileName().toString()).sorted().toList(), "a title leads nowhere");
+        }
         assertFalse(page.contains("http:") || page.contains("https:") || page.contains("src=") || page.contains("url("),
                 "the page refers to nothing outside itself");
     }
@@ -78,14 +87,14 @@ class DemoTest {
     }
 
     private Demo.Ended run(String name, int threads, Set<FaultKind> left) throws IOException {
-        List<DemoSong> songs = List.of(song("Loud one", "1", "fault: drop-out keys bar 5"),
+        List<DemoSong> songs = List.of(song(LOUD, "1", "fault: drop-out keys bar 5"),
                 song("Quiet one", "0.3", ""));
         return new Demo(DemoStudio.open(), threads, songs, left).run(folder.resolve(name), _ -> Progress.NONE);
     }
 
     private DemoSong song(String title, String intensity, String fault) throws IOException {
         String text = SONG.formatted(title, fault, intensity);
-        Path file = folder.resolve(title + ".song");
+        Path file = folder.resolve((title.equals(LOUD) ? "loud" : title) + ".song");
         Files.writeString(file, text);
         return new DemoSong("rehearsal:" + file, SongReader.read(text), MixSheet.read(MIX));
     }

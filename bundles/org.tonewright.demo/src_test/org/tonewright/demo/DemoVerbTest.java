@@ -1,6 +1,8 @@
 package org.tonewright.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +43,29 @@ class DemoVerbTest {
         assertRefused("'" + folder + "' is there already and not an empty folder; name another one with --out.",
                 "--threads", "1", "--out", folder.toString());
         assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void anEmptyFolderStaysThereWhenNothingCanBeMade() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path song = folder.resolve("none.song");
+        assertRefused("There is no file or folder '" + song + "'.", "--out", empty.toString(), "--song", song.toString());
+        assertTrue(Files.isDirectory(empty), "it was there before");
+    }
+
+    @Test
+    void twoSongsOfOneTitleAreRefused() throws IOException {
+        Path song = Files.writeString(folder.resolve("twice.song"), """
+                title: Twice
+                section: all
+                chords: C
+                bass: 1---------------
+                form: all
+                """);
+        assertRefused("'Twice' is the title of two songs, or the name of a folder that the demo makes; give this song "
+                + "another title.", "--out", folder.resolve("out").toString(), "--song", song.toString(), "--song",
+                song.toString());
+        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     private void assertRefused(String sentence, String... words) {

@@ -41,6 +41,7 @@ import org.tonewright.recording.setup.Setup;
 import org.tonewright.recording.setup.SetupChecks;
 import org.tonewright.recording.setup.SetupRun;
 import org.tonewright.recording.take.Acceptance;
+import org.tonewright.recording.take.Comp;
 import org.tonewright.recording.take.Parts;
 
 /**
@@ -208,15 +209,21 @@ public final class RecordingDay {
         return takes;
     }
 
+    /** The oldest take of each part that is heard: one that was recorded again from end to end is heard no more. */
     private void accept() throws IOException {
         Acceptance acceptance = new Acceptance(document);
         Parts parts = new Parts(document);
         for (Part part : document.root().getParts()) {
-            List<Take> takes = parts.takes(part);
-            if (!takes.isEmpty()) {
-                acceptance.accept(part, takes.getFirst(), Acceptance.Hearing.MENDED);
+            Optional<Take> heard = parts.takes(part).stream().filter(take -> isHeard(take, part)).findFirst();
+            if (heard.isPresent()) {
+                acceptance.accept(part, heard.get(), Acceptance.Hearing.MENDED);
             }
         }
+    }
+
+    private static boolean isHeard(Take take, Part part) {
+        return Parts.track(part).filter(track -> Parts.clip(take, track).filter(clip -> Comp.holds(track, clip))
+                .isPresent()).isPresent();
     }
 
     private List<Wave> waves(List<Track> tracks) throws IOException {

@@ -12,6 +12,7 @@ import org.tonewright.demo.day.DayNotes;
 import org.tonewright.recording.setup.InputLevel;
 import org.tonewright.recording.setup.SetupResult.Verdict;
 import org.tonewright.recording.setup.SetupRun;
+import org.tonewright.recording.take.Comp;
 
 /** What happened in the rehearsal room: takes, findings, mending, and what was looked at before. */
 final class DaySection {
@@ -33,7 +34,8 @@ final class DaySection {
                 .append("</figure>\n");
         findings();
         html.append("<figure class=\"wide\"><figcaption>What is heard in the end: the bars that were played again, "
-                + "joined to the first take by cross-fades of 10 ms</figcaption>").append(picture.after())
+                + "joined to the first take by cross-fades of ")
+                .append(number("%.0f", 1000 * Comp.JOIN)).append(" ms</figcaption>").append(picture.after())
                 .append("</figure>\n");
         details();
         return html.toString();

@@ -23,9 +23,12 @@ final class KeptSection {
     }
 
     void write() {
-        page.append("<section><h2>Kept</h2><p>Every file went to two places and was read back from there. From one of "
-                + "them the session was restored into an empty folder, opened and rendered: the same samples, bit for "
-                + "bit.</p><div class=\"scroll\"><table>")
+        boolean proved = story.songs().stream().allMatch(song -> song.backup().failures().isEmpty()
+                && song.restored().stream().allMatch(RuleResult::held));
+        page.append("<section><h2>Kept</h2><p>Every file was copied and read back from there. From one of the copies "
+                + "the session was restored into an empty folder, opened and rendered")
+                .append(proved ? ": the same samples, bit for bit." : "; not all of that went well.")
+                .append("</p><div class=\"scroll\"><table>")
                 .append(row("th", "Song", "Place", "Files", "Size", "Restored and rendered"));
         for (SongStory song : story.songs()) {
             boolean same = song.restored().stream().allMatch(RuleResult::held);
@@ -37,6 +40,8 @@ final class KeptSection {
                         placed != song.backup().placed().getFirst() ? ""
                                 : same ? "<span class=\"good\">the same</span>" : "<b class=\"bad\">another</b>"));
             }
+            song.backup().failures().forEach(failure -> page.append(row("td", escape(song.song().title()),
+                    "<b class=\"bad\">" + escape(failure) + "</b>", "", "", "")));
         }
         page.append("</table></div><p>So the stage Mix opened:</p><ul class=\"checks\">");
         for (Standing.Step step : story.songs().getFirst().standing().steps()) {

@@ -6,6 +6,9 @@ import static org.tonewright.demo.report.Html.number;
 import static org.tonewright.demo.report.Html.row;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tonewright.demo.SongStory;
 import org.tonewright.demo.Story;
 import org.tonewright.mastering.chart.LoudnessChart;
@@ -27,9 +30,12 @@ final class MixesSection {
     }
 
     void write() throws IOException {
-        page.append("<section><h2>The mixes</h2><p>Equalisers on the strips, compressors where the dynamics ask for "
-                + "them, chorus, echo and hall on buses, down to a stereo file each. Above the mix, below the "
-                + "master.</p>\n");
+        Set<String> processors = new TreeSet<>();
+        story.songs().forEach(song -> song.strips().forEach(strip -> processors.addAll(strip.processors())));
+        page.append("<section><h2>The mixes</h2><p>")
+                .append(processors.isEmpty() ? "The strips as they are"
+                        : "Through " + escape(String.join(", ", processors).toLowerCase(Locale.ROOT)))
+                .append(", down to a stereo file each. Above the mix, below the master.</p>\n");
         for (int index = 0; index < story.songs().size(); index++) {
             mix(story.songs().get(index), story.release().titles().get(index), story.listened().get(index));
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.tonewright.core.verify.RuleResult;
 import org.tonewright.demo.Story;
 import org.tonewright.demo.day.DayNotes;
 import org.tonewright.mastering.chart.Drawing;
@@ -47,8 +48,8 @@ public final class StoryPage {
         new DeliveriesSection(story, page).write();
         new EvidenceSection(story, page).write();
         page.append("<footer>Written by ").append(escape(story.program()))
-                .append(". Every number on this page was measured from the files named in "
-                        + "it.</footer>\n</main></body></html>\n");
+                .append(". What this page tells of the music was measured from the files it "
+                        + "names.</footer>\n</main></body></html>\n");
         Files.writeString(file, page, StandardCharsets.UTF_8);
     }
 
@@ -65,20 +66,24 @@ public final class StoryPage {
         OptionalDouble loudness = story.release().meter().integrated();
         OptionalDouble peak = story.release().meter().truePeak();
         long rules = story.deliveries().stream().mapToLong(delivery -> delivery.results().size()).sum();
+        long held = story.deliveries().stream().flatMap(delivery -> delivery.results().stream())
+                .filter(RuleResult::held).count();
         long findings = story.songs().stream().mapToLong(song -> song.day().findings().size()).sum();
         long mended = story.songs().stream().flatMap(song -> song.day().findings().stream())
                 .filter(DayNotes.FindingLine::fixed).count();
         long takes = story.songs().stream().mapToLong(song -> song.day().passes().size()).sum();
         long copies = story.songs().stream().mapToLong(song -> song.backup().placed().size()).sum();
+        long restored = story.songs().stream().filter(song -> song.restored().stream().allMatch(RuleResult::held))
+                .count();
         page.append("<header><p class=\"kicker\">From the first take to the pre-master</p><h1>")
                 .append(escape(story.release().outline().title())).append("</h1><p class=\"by\">")
                 .append(escape(story.release().outline().artist())).append("</p><dl class=\"facts\">");
         fact(String.valueOf(takes), "takes of " + story.songs().size() + " titles");
         fact(mended + " of " + findings, "findings mended at the take");
-        fact(String.valueOf(copies), "backups, each read back and restored once");
+        fact(String.valueOf(copies), "backups, each read back; " + restored + " restored and rendered");
         fact(number("%.1f", loudness) + " LUFS", "loudness of the release");
         fact(number("%.1f", peak) + " dBTP", "highest true peak");
-        fact(story.verified() ? rules + " of " + rules : "not all", "rules hold in the deliveries");
+        fact(held + " of " + rules, "rules hold in the deliveries");
         page.append("</dl></header>\n");
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonewright.demo.SongStory;
 import org.tonewright.demo.Story;
+import org.tonewright.demo.day.DayNotes;
 import org.tonewright.device.rehearsal.song.Song;
 
 /** The takes of each song, and what was found in them. */
@@ -22,8 +23,10 @@ final class TakesSection {
 
     void write() {
         page.append("<section><h2>The takes</h2><p>Each song was played in the rehearsal room, its parts written down "
-                + "before. Then inspectors listened to every track, from the sound alone. What they found was played "
-                + "again, these bars and no others.</p>\n");
+                + "before. Then inspectors listened to every track, from the sound alone. ")
+                .append(mended() ? "What they found was played again, these bars and no others." : "Not all of what "
+                        + "they found was played again.")
+                .append("</p>\n");
         for (SongStory song : story.songs()) {
             Song played = song.song();
             page.append("<article><h3>").append(escape(played.title())).append("</h3><p class=\"meta\">")
@@ -33,6 +36,11 @@ final class TakesSection {
             page.append(song.day().findings().isEmpty() ? section.clean() : section.found()).append("</article>\n");
         }
         page.append("</section>\n");
+    }
+
+    private boolean mended() {
+        return story.songs().stream().flatMap(song -> song.day().findings().stream())
+                .allMatch(DayNotes.FindingLine::fixed);
     }
 
     private static List<ArrangementPicture.Section> sections(SongStory song) {

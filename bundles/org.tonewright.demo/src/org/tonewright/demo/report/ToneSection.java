@@ -26,8 +26,9 @@ final class ToneSection {
                     .append(escape(listened.name())).append(".</b> ").append(escape(tone.sentence()))
                     .append("</figcaption></figure>"));
         }
+        page.append("</div>");
         story.listened().stream().flatMap(listened -> listened.tone().stream()).findFirst()
-                .ifPresent(tone -> page.append("</div><p class=\"meta\">The band of ")
+                .ifPresent(tone -> page.append("<p class=\"meta\">The band of ")
                         .append(escape(tone.genre().name())).append(": ").append(escape(tone.genre().source()))
                         .append("</p>"));
         page.append("</section>\n");

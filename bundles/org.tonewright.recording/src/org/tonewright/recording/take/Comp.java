@@ -26,7 +26,8 @@ import org.tonewright.recording.Range;
 public final class Comp {
 
     /** How long one sound takes to give way to the other, in seconds. */
-    private static final double JOIN = 0.010;
+    /** How long the cross-fades are, in seconds. */
+    public static final double JOIN = 0.010;
 
     private final OpenDocument<Session> document;
 
