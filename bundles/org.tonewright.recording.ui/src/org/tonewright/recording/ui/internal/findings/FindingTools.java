@@ -41,6 +41,8 @@ final class FindingTools {
         Styles.plane(row, Palette.BACKGROUND);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 5).spacing(4, 0).applyTo(row);
         inspect = push("inspect", this::inspect);
+        GridDataFactory.swtDefaults().hint(inspect.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
+                .applyTo(inspect);
         filter = new Chooser(row);
         filter.setName(Texts.of("filter.tip"));
         filter.setChoices(List.of(Texts.of("filter.open"), Texts.of("filter.all")));
@@ -108,7 +110,6 @@ final class FindingTools {
             inspect.setText(Texts.of(inspecting ? "inspect.stop" : "inspect"));
             inspect.setName(Texts.of(inspecting ? "inspect.stop.tip" : "inspect.tip"));
             inspect.setLit(inspecting);
-            row.layout();
         }
     }
 }

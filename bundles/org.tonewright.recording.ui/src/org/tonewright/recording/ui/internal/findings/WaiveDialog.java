@@ -57,7 +57,6 @@ final class WaiveDialog extends TitleAreaDialog {
         new Label(area, SWT.NONE).setText(Texts.of("waive.label"));
         Text text = new Text(area, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        text.addListener(SWT.Modify, _ -> check());
         field = text;
         text.setFocus();
         return area;
@@ -71,15 +70,16 @@ final class WaiveDialog extends TitleAreaDialog {
         if (ok != null) {
             ok.setText(Texts.of("waive.ok"));
         }
-        check();
     }
 
-    private void check() {
+    @Override
+    protected void okPressed() {
         Text text = field;
         reason = text == null ? "" : text.getText().strip();
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(!reason.isEmpty());
+        if (reason.isEmpty()) {
+            setErrorMessage(Texts.of("waive.missing"));
+        } else {
+            super.okPressed();
         }
     }
 }
