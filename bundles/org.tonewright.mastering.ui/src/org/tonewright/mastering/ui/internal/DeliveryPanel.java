@@ -153,14 +153,20 @@ final class DeliveryPanel {
             long held = one.checks().stream().filter(RuleResult::held).count();
             text.append(one.folder()).append(": ").append(held).append(" of ").append(one.checks().size())
                     .append(" checks hold.\n");
-            one.broken().forEach(rule -> text.append("  ").append(rule.rule()).append(": ").append(rule.message())
-                    .append('\n'));
+            one.broken().forEach(rule -> told("", rule, text));
+            one.checks().stream().filter(RuleResult::noted).forEach(rule -> told("note, ", rule, text));
         }
         results.setText(text.toString());
         if (written.stream().allMatch(one -> one.broken().isEmpty())) {
-            desk.say("The release was delivered; every check holds.");
+            long notes = written.stream().flatMap(one -> one.checks().stream()).filter(RuleResult::noted).count();
+            desk.say("The release was delivered; every check holds."
+                    + (notes == 0 ? "" : " Some have a note; see the list."));
         } else {
             desk.warn("The release was delivered, but checks do not hold; see the list.");
         }
+    }
+
+    private static void told(String before, RuleResult rule, StringBuilder text) {
+        text.append("  ").append(before).append(rule.rule()).append(": ").append(rule.message()).append('\n');
     }
 }

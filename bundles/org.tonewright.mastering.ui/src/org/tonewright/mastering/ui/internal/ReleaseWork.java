@@ -92,12 +92,14 @@ final class ReleaseWork {
         return !fit ? Optional.empty()
                 : begin("Deliver", "the release is being delivered", target, shown, ended, (master, progress) -> {
                     MasteredRelease mastered = master.master(progress.part(0, MASTERING));
+                    // One writer for all formats: it listens to the masters once.
+                    DeliveryWriter writer = new DeliveryWriter(document, desk.studio());
                     List<Written> written = new ArrayList<>();
                     double share = (1 - MASTERING) / formats.size();
                     for (Deliveries.Installed format : formats) {
                         double from = MASTERING + written.size() * share;
-                        written.add(new Written(format, new DeliveryWriter(document, desk.studio()).write(format,
-                                mastered, out, true, progress.part(from, from + share))));
+                        written.add(new Written(format,
+                                writer.write(format, mastered, out, true, progress.part(from, from + share))));
                     }
                     return written;
                 }, (_, written) -> {
