@@ -37,8 +37,7 @@ public final class Controls {
     private static final List<String> STRIP = List.of("name", "colour", "level", "pan", "mute", "solo", "polarity",
             "output");
     private static final List<String> TITLE = List.of("name", "artist", "composer", "isrc", "trimStart", "trimEnd",
-            "gap",
-            "gain", "fadeIn", "fadeOut");
+            "gap", "gain", "fadeIn", "fadeOut", "flags", "indexes");
 
     private final SlotControls slots;
 
@@ -178,6 +177,8 @@ public final class Controls {
         return switch (step) {
         case "slot" -> slot(Optional.empty(), title.getChain(), what, steps);
         case "gap" -> time(title, "gap", what, release.getSampleRate(), steps);
+        case "flags" -> TitleMarks.flags(title, what, steps);
+        case "indexes" -> TitleMarks.indexes(title, what, release.getSampleRate(), steps);
         case "trimStart", "trimEnd" -> time(title, step, what, title.getSource().getSampleRate(), steps);
         case "fadeIn", "fadeOut" -> new FadeControl(title, step, release.getSampleRate()).control(what, steps);
         case "isrc" -> {

@@ -14,6 +14,7 @@ import org.tonewright.model.session.Slot;
 import org.tonewright.model.session.Strip;
 import org.tonewright.model.session.Tap;
 import org.tonewright.model.session.Title;
+import org.tonewright.model.session.TitleFlag;
 import org.tonewright.processor.Param;
 import org.tonewright.processor.Port;
 import org.tonewright.processor.Processor;
@@ -185,6 +186,22 @@ final class ControlsTest {
                 "The processor 'org.vendor.filter' in slot 1 of title 1 has no parameter 'sidechain'; it has "
                         + "frequency, mix, shape,"
                         + " listen.");
+    }
+
+    @Test
+    void flagsAndIndexPointsOfATitle() {
+        setAlbum("title/1/flags=copy-permitted, pre-emphasis", "title/1/indexes=0:05 7.5s 400000f");
+        Title title = album.root().getTitles().getFirst();
+        assertEquals(List.of(TitleFlag.COPY_PERMITTED, TitleFlag.PRE_EMPHASIS), title.getFlags());
+        assertEquals(List.of(220_500L, 330_750L, 400_000L), title.getIndexes());
+        assertEquals("copy-permitted pre-emphasis",
+                controls.find(album.root(), ValuePath.parse("title/1/flags")).text());
+        assertEquals("5 7.5 400000f", controls.find(album.root(), ValuePath.parse("title/1/indexes")).text());
+        refusedAlbum("title/1/flags=scms", "'scms' is no flag of title 1; there are copy-permitted, pre-emphasis.");
+        refusedAlbum("title/1/indexes=5 4", "The index at frame 176400 of title 1 does not come after frame 220500.");
+        setAlbum("title/1/flags=", "title/1/indexes=");
+        assertEquals(List.of(), title.getFlags());
+        assertEquals(List.of(), title.getIndexes());
     }
 
     @Test
