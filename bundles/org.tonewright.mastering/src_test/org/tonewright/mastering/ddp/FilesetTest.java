@@ -134,6 +134,15 @@ class FilesetTest {
     }
 
     @Test
+    void aProgrammeInSeveralImagesIsRefusedWithASentence() throws IOException {
+        byte[] map = Files.readAllBytes(file("DDPMS"));
+        byte[] twice = Arrays.copyOf(map, 512);
+        System.arraycopy(map, 256, twice, 384, 128);
+        Files.write(file("DDPMS"), twice);
+        assertWrong("DDPMS at byte 384: there is a second stream of audio, and only one is read.");
+    }
+
+    @Test
     void aLinkToAFileElsewhereIsNoFile(@TempDir Path elsewhere) throws IOException {
         Files.move(file("IMAGE.DAT"), elsewhere.resolve("IMAGE.DAT"));
         Files.createSymbolicLink(file("IMAGE.DAT"), elsewhere.resolve("IMAGE.DAT"));
