@@ -7,10 +7,11 @@ import org.tonewright.ui.desk.Desk;
 import org.tonewright.ui.desk.DeskListener;
 import org.tonewright.ui.desk.OpenSession;
 import org.tonewright.ui.internal.shell.DeviceOpening;
+import org.tonewright.ui.internal.shell.MetronomeSwitch;
 import org.tonewright.ui.internal.shell.Recents;
 import org.tonewright.ui.internal.shell.Typing;
 
-/** What holds for the whole window: its title, its device, and that bare keys are typed where text is typed. */
+/** What holds for the whole window: its title, its device, its metronome, and that bare keys are typed where text is typed. */
 public final class Frame {
 
     private Frame() {}
@@ -19,6 +20,7 @@ public final class Frame {
     public static void attach(IWorkbench workbench, Desk desk) {
         Typing.watch(workbench);
         new DeviceOpening(desk).attach();
+        new MetronomeSwitch(desk).attach();
         desk.addListener(new DeskListener() {
 
             @Override

@@ -23,6 +23,8 @@ final class Clock {
 
     private static final int WIDE = 300;
     private static final int HIGH = 34;
+    private static final long NOWHERE = Long.MIN_VALUE;
+    private static final long FORGOTTEN = Long.MAX_VALUE;
     private static final String NOTHING = "-";
 
     private final Canvas canvas;
@@ -30,7 +32,7 @@ final class Clock {
     private final EditListener edits = _ -> forget();
     private Optional<OpenSession> followed = Optional.empty();
     private Optional<Bars> grid = Optional.empty();
-    private long shown = -1;
+    private long shown = FORGOTTEN;
     private String bars = NOTHING;
     private String time = NOTHING;
 
@@ -62,11 +64,11 @@ final class Clock {
             followed = open;
             forget();
         }
-        long position = open.isPresent() ? open.get().player().position() : -1;
+        long position = open.isPresent() ? open.get().player().position() : NOWHERE;
         if (position != shown) {
             shown = position;
             grid = grid.or(() -> open.map(session -> Bars.of(session.root())));
-            bars = grid.map(bar -> text(bar.place(Math.max(0, position)))).orElse(NOTHING);
+            bars = grid.map(bar -> text(bar.place(position))).orElse(NOTHING);
             time = open.map(session -> time(session, position)).orElse(NOTHING);
             canvas.redraw();
         }
@@ -74,14 +76,15 @@ final class Clock {
 
     private static String time(OpenSession open, long position) {
         long rate = open.root().getSampleRate();
-        long seconds = position / rate;
-        return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", seconds / 3600, seconds / 60 % 60, seconds % 60,
-                position % rate * 1000 / rate);
+        long frames = Math.abs(position);
+        long seconds = frames / rate;
+        return String.format(Locale.ROOT, "%s%d:%02d:%02d.%03d", position < 0 ? "-" : "", seconds / 3600,
+                seconds / 60 % 60, seconds % 60, frames % rate * 1000 / rate);
     }
 
     private void forget() {
         grid = Optional.empty();
-        shown = -1;
+        shown = FORGOTTEN;
     }
 
     private static String text(Bars.Place place) {

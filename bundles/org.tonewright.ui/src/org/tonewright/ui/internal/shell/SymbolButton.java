@@ -29,7 +29,9 @@ final class SymbolButton extends Canvas {
         /** Record. */
         RECORD,
         /** Loop. */
-        LOOP
+        LOOP,
+        /** Metronome. */
+        METRONOME
     }
 
     private static final int WIDE = 40;
@@ -116,6 +118,12 @@ final class SymbolButton extends Canvas {
             gc.setLineWidth(2);
             gc.drawArc(x - 8, y - 6, 16, 12, 60, 290);
             gc.fillPolygon(new int[] {x + 1, y - 10, x + 1, y - 1, x + 7, y - 6});
+        }
+        case METRONOME -> {
+            gc.setLineWidth(2);
+            gc.drawPolygon(new int[] {x - 3, y - 9, x + 3, y - 9, x + 8, y + 8, x - 8, y + 8});
+            gc.drawLine(x - 6, y + 3, x + 6, y + 3);
+            gc.drawLine(x, y + 3, x + 9, y - 7);
         }
         }
     }

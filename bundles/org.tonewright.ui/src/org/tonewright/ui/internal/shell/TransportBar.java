@@ -23,6 +23,7 @@ public final class TransportBar {
     private final SymbolButton play;
     private final SymbolButton record;
     private final SymbolButton loop;
+    private final SymbolButton metronome;
 
     /** The bar in a trim of the window. */
     @Inject
@@ -30,12 +31,14 @@ public final class TransportBar {
         this.desk = desk;
         bar = new Composite(parent, SWT.NONE);
         bar.setBackground(Palette.BACKGROUND);
-        GridLayoutFactory.fillDefaults().numColumns(7).margins(10, 3).spacing(4, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(8).margins(10, 3).spacing(4, 0).applyTo(bar);
         button(SymbolButton.Symbol.START, Palette.ACCENT, "To the start (Home)", "org.tonewright.ui.transport.start");
         button(SymbolButton.Symbol.STOP, Palette.ACCENT, "Stop (Space)", "org.tonewright.ui.transport.stop");
         play = button(SymbolButton.Symbol.PLAY, Palette.PLAY, "Play (Space)", "org.tonewright.ui.transport.play");
         record = button(SymbolButton.Symbol.RECORD, Palette.RECORD, "Record (R)", "org.tonewright.ui.transport.record");
         loop = button(SymbolButton.Symbol.LOOP, Palette.ACCENT, "Loop (L)", "org.tonewright.ui.transport.loop");
+        metronome = button(SymbolButton.Symbol.METRONOME, Palette.ACCENT, "Metronome (C)",
+                "org.tonewright.ui.transport.metronome");
         Clock clock = new Clock(bar, desk);
         GridDataFactory.swtDefaults().indent(10, 0).applyTo(clock.control());
         DeviceButton device = new DeviceButton(bar, desk);
@@ -53,6 +56,7 @@ public final class TransportBar {
         play.setOn(open.isPresent() && open.get().player().rolling());
         record.setOn(open.isPresent() && open.get().player().pass().isPresent());
         loop.setOn(open.isPresent() && loops(open.get()));
+        metronome.setOn(open.isPresent() && open.get().player().clicks());
     }
 
     private static boolean loops(OpenSession open) {

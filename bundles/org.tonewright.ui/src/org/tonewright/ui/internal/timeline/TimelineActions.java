@@ -53,7 +53,7 @@ final class TimelineActions {
     }
 
     private long playhead() {
-        return board.open().player().position();
+        return Math.max(0, board.open().player().position());
     }
 
     /** Divides the selected clip, or else every clip that is heard of the selected track, or of all tracks. */
