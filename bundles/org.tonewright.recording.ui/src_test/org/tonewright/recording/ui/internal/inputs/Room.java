@@ -15,10 +15,10 @@ import org.tonewright.engine.device.DeviceStream;
 import org.tonewright.engine.device.Silent;
 
 /** A studio whose only device runs in real time; its inputs are tones of 220, 330, 440 and so on hertz. */
-final class Room {
+public final class Room {
 
     /** The id of the device. */
-    static final String DEVICE = "room:tones";
+    public static final String DEVICE = "room:tones";
 
     private static final int INPUTS = 8;
 
@@ -27,7 +27,7 @@ final class Room {
     private volatile Optional<String> gone = Optional.empty();
 
     /** A studio with the device. */
-    Studio studio() {
+    public Studio studio() {
         Studio plain = Studio.plain(List.of(), Verifiers.NONE);
         return new Studio(plain.sessions(), plain.processors(), plain.formats(), new Tones(), plain.renderer(),
                 plain.verifiers(), plain.extensions());

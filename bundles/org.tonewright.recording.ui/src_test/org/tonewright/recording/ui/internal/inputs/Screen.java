@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real display with a mouse that a test moves. Without a display the test is skipped. */
-final class Screen {
+public final class Screen {
 
     private static final long PATIENCE = 30_000_000_000L;
     private static final long AGAIN = 200_000_000L;
 
-    final Display display;
+    public final Display display;
 
-    Screen() {
+    public Screen() {
         boolean there = System.getenv("DISPLAY") != null
                 || !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (!there && "1".equals(System.getenv("TONEWRIGHT_REQUIRE_ALL"))) {
@@ -34,7 +34,7 @@ final class Screen {
     }
 
     /** Lets the display work until something holds. */
-    void await(String what, BooleanSupplier holds) {
+    public void await(String what, BooleanSupplier holds) {
         long deadline = System.nanoTime() + PATIENCE;
         while (!holds.getAsBoolean()) {
             Assertions.assertTrue(System.nanoTime() < deadline, () -> "It did not happen: " + what);
@@ -45,7 +45,7 @@ final class Screen {
     }
 
     /** Clicks into the middle of a control. */
-    void click(Control control) {
+    public void click(Control control) {
         Point middle = new Point(control.getSize().x / 2, control.getSize().y / 2);
         Point place = control.toDisplay(middle);
         long[] posted = new long[1];
@@ -87,7 +87,7 @@ final class Screen {
     }
 
     /** The first control of a type under a parent of which something holds. */
-    static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> holds) {
+    public static <T extends Control> Optional<T> find(Composite parent, Class<T> type, Predicate<T> holds) {
         for (Control child : parent.getChildren()) {
             if (type.isInstance(child) && holds.test(type.cast(child))) {
                 return Optional.of(type.cast(child));
