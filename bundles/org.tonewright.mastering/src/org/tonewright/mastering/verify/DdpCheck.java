@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.tonewright.core.Progress;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.mastering.ddp.CdText;
 import org.tonewright.mastering.ddp.CdText.Kind;
@@ -61,13 +62,13 @@ public final class DdpCheck implements QualityCheck {
             findings.accept(RuleResult.held("F01", "DDPID, DDPMS and '" + fileset.descriptor().name()
                     + "' are those of a DDP 2.00 fileset."));
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("F01", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("F01", FileSentences.of(unreadable)));
             return Optional.empty();
         }
         try {
             Checksums.verify(folder, names(fileset), "F03", "F04").forEach(findings);
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("F03", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("F03", FileSentences.of(unreadable)));
         }
         Optional<CdText> texts = Optional.empty();
         try {
@@ -75,7 +76,7 @@ public final class DdpCheck implements QualityCheck {
             findings.accept(texts.isEmpty() ? RuleResult.noted("F09", "There is no CD-Text.")
                     : RuleResult.held("F09", "Every pack of CD-Text is whole, and the sizes agree."));
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("F09", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("F09", FileSentences.of(unreadable)));
         }
         FilesetRules.check(fileset, texts, findings);
         return Optional.of(new Found(fileset, texts));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -58,7 +59,7 @@ public final class DdpVerifier implements Verifier {
                     studio.formats().all());
             new QualityChecks(studio.extensions()).check(release, findings, progress);
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("F05", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("F05", FileSentences.of(unreadable)));
         }
     }
 

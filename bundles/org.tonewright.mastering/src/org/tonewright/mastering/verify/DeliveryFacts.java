@@ -37,6 +37,9 @@ public record DeliveryFacts(String format, String program, Release release, int 
     /** A longer file is refused. */
     private static final long LONGEST = 4 << 20;
 
+    /** More titles than any release has; each is listened to several times. */
+    private static final int MOST_TITLES = 999;
+
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     /**
@@ -93,8 +96,12 @@ public record DeliveryFacts(String format, String program, Release release, int 
             if (!isComplete(facts)) {
                 throw new DeliveryException("'" + file + "' lacks something that a delivery states.");
             }
+            if (facts.titles.size() > MOST_TITLES) {
+                throw new DeliveryException("'" + file + "' states " + facts.titles.size() + " titles, and " + MOST_TITLES
+                        + " are the most.");
+            }
             return facts;
-        } catch (JsonParseException wrong) {
+        } catch (JsonParseException | NumberFormatException wrong) {
             throw new DeliveryException("'" + file + "' is not what a delivery states: it was damaged or changed.",
                     wrong);
         }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.tonewright.core.Progress;
 import org.tonewright.core.Studio;
 import org.tonewright.core.journal.Evidence;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -30,19 +31,19 @@ public final class DeliveryVerifier implements Verifier {
         try {
             Manifest.verify(path, findings);
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("D02", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("D02", FileSentences.of(unreadable)));
         }
         try {
             Evidence.verify(path, findings);
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("evidence.file", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("evidence.file", FileSentences.of(unreadable)));
         }
         progress.at(MANIFEST_SHARE);
         DeliveredRelease delivery;
         try {
             delivery = DeliveredRelease.read(path, studio.formats().all());
         } catch (IOException unreadable) {
-            findings.accept(RuleResult.broken("D03", String.valueOf(unreadable.getMessage())));
+            findings.accept(RuleResult.broken("D03", FileSentences.of(unreadable)));
             return;
         }
         findings.accept(agreement(delivery));

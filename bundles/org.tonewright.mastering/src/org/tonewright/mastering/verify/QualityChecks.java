@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.tonewright.core.Progress;
 import org.tonewright.core.catalog.Contribution;
 import org.tonewright.core.catalog.ExtensionCatalog;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.RuleResult;
 
 /** Reads {@code org.tonewright.mastering.qualityChecks}. */
@@ -49,7 +50,7 @@ public final class QualityChecks {
                 check.create().check(delivery, findings,
                         progress.part((double) index / checks.size(), (index + 1.0) / checks.size()));
             } catch (IOException unreadable) {
-                findings.accept(RuleResult.broken("D03", check.name() + ": " + unreadable.getMessage()));
+                findings.accept(RuleResult.broken("D03", check.name() + ": " + FileSentences.of(unreadable)));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -94,6 +95,29 @@ class DeliveryVerifierTest {
     void aMissingFileIsNamed() throws IOException {
         Files.delete(delivery.resolve(SmallDelivery.CUE));
         assertNamed("D02", SmallDelivery.CUE);
+    }
+
+    @Test
+    void missingEvidenceIsToldInASentence() throws IOException {
+        Files.delete(delivery.resolve("evidence.jsonl"));
+        assertNamed("evidence.file", "There is no file or folder '");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldInASentence() throws IOException {
+        replace(DeliveryFacts.FILE, "\"ceiling\": -1", "\"ceiling\": V1");
+        assertNamed("D03", "it was damaged or changed");
+    }
+
+    @Test
+    void moreTitlesThanAReleaseCanHaveAreNotListenedTo() throws IOException {
+        Path file = delivery.resolve(DeliveryFacts.FILE);
+        DeliveryFacts facts = DeliveryFacts.read(delivery);
+        List<DeliveryFacts.Title> titles = Collections.nCopies(1000, facts.titles().getFirst());
+        new DeliveryFacts(facts.format(), facts.program(), facts.release(), facts.sampleRate(), facts.bits(),
+                facts.audio(), facts.cue(), facts.frames(), facts.ceiling(), titles, facts.journal()).write(delivery);
+        assertTrue(Files.size(file) < 4 << 20);
+        assertNamed("D03", "states 1000 titles, and 999 are the most.");
     }
 
     @Test

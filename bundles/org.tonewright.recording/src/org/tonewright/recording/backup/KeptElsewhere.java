@@ -13,6 +13,7 @@ import org.tonewright.core.Studio;
 import org.tonewright.core.journal.Journal;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.core.verb.FileSentences;
 import org.tonewright.core.verify.Description;
 import org.tonewright.core.verify.RuleResult;
 import org.tonewright.core.verify.Verifier;
@@ -35,7 +36,7 @@ public final class KeptElsewhere implements Verifier {
             try {
                 manifest = new BackupFolder(place).manifest();
             } catch (IOException unreadable) {
-                findings.accept(RuleResult.broken("backup.manifest", String.valueOf(unreadable.getMessage())));
+                findings.accept(RuleResult.broken("backup.manifest", FileSentences.of(unreadable)));
                 continue;
             }
             if (manifest.isPresent() && id.isPresent() && !id.get().equals(manifest.get().id())) {
