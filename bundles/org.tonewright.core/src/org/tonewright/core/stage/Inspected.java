@@ -89,6 +89,18 @@ public final class Inspected {
                 .filter(id -> !id.isEmpty() && !there.contains(id)).count();
     }
 
+    /**
+     * Whether a track plays again what an inspection found wrong, though it is called fixed since: a take that was
+     * recorded again, and then put back.
+     *
+     * @param inspection the last one of what the track plays now
+     */
+    public static boolean isBack(JournalEntry inspection, Track track, Session session) {
+        List<String> open = Arrays.asList(inspection.deed().notes().getOrDefault(FINDINGS, "").split(" "));
+        return session.getFindings().stream().anyMatch(finding -> finding.getTrack() == track
+                && finding.getStatus() == FindingStatus.FIXED && open.contains(finding.getId()));
+    }
+
     /** The files that a track plays. */
     public static List<MediaFile> media(Track track) {
         Lane lane = track.getActiveLane();

@@ -34,7 +34,8 @@ public final class InspectedRule implements StageRule {
                 continue; // other rules ask for the track, and nobody can inspect without inspectors
             }
             Optional<JournalEntry> inspection = Inspected.of(context.journal(), track.get());
-            if (inspection.isEmpty() || !Inspected.inspectors(inspection.get()).containsAll(installed)) {
+            if (inspection.isEmpty() || !Inspected.inspectors(inspection.get()).containsAll(installed)
+                    || Inspected.isBack(inspection.get(), track.get(), session)) {
                 without.add(part.getName());
             } else if (Inspected.lost(inspection.get(), session) > 0) {
                 return Verdict.broken("The session no longer holds what the inspection in entry "

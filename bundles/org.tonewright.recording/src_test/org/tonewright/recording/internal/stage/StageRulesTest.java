@@ -177,4 +177,25 @@ final class StageRulesTest {
         document.editor().edit("Remove", () -> document.root().getFindings().remove(finding));
         shut("no longer holds what the inspection");
     }
+
+    @Test
+    void aTakeThatWasPutBackAfterItWasRecordedAgainIsInspectedAgain() throws IOException {
+        aPartGoesItsWay();
+        Track bass = document.root().getTimeline().getTracks().getFirst();
+        Finding finding = FACTORY.createFinding();
+        document.editor().edit("Find", () -> {
+            finding.setRule("org.tonewright.recording.hum");
+            finding.setTrack(bass);
+            document.root().getFindings().add(finding);
+        });
+        inspect(bass);
+        document.editor().edit("Mend", () -> bass.getActiveLane().getClips().getFirst().setGain(-1));
+        document.editor().edit("Inspect", () -> finding.setStatus(FindingStatus.FIXED));
+        inspect(bass);
+        assertEquals(List.of(), against());
+        document.editor().edit("Put Back", () -> bass.getActiveLane().getClips().getFirst().setGain(0));
+        shut("not been inspected as played now");
+        inspect(bass);
+        assertEquals(List.of(), against());
+    }
 }
