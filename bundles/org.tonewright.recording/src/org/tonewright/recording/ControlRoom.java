@@ -15,6 +15,7 @@ import org.tonewright.core.playback.MainLoop;
 import org.tonewright.core.playback.Player;
 import org.tonewright.core.playback.PlayerListener;
 import org.tonewright.core.session.OpenDocument;
+import org.tonewright.engine.capture.CapturePass;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 
@@ -123,7 +124,7 @@ public final class ControlRoom implements AutoCloseable {
     /**
      * Records a pass from its beginning to its end.
      *
-     * @param frames after how many recorded frames it ends; before that if something else ends it, or a second behind a
+     * @param frames after how many recorded frames it ends, to the frame; before that if something else ends it, or a second behind a
      *            punch range that no loop comes back to
      * @param cancellation ends it as well; what was recorded is kept
      * @return its takes, which are in the session now, and that is saved; none if nothing was recorded
@@ -131,11 +132,12 @@ public final class ControlRoom implements AutoCloseable {
      */
     public List<Take> record(PassRequest request, long frames, Cancellation cancellation) {
         kept.clear();
-        recorder.record(request);
+        recorder.record(request.atMost(frames));
         long last = request.punch().filter(_ -> request.loop().isEmpty())
                 .map(range -> range.end() + document.root().getSampleRate()).orElse(Long.MAX_VALUE);
         main.until(() -> !recorder.busy() || cancellation.isCancelled() || recorder.growing().stream()
                 .anyMatch(take -> take.capture().frames() >= frames)
+                || player.pass().filter(CapturePass::full).isPresent()
                 || player.rolling() && player.position() >= last);
         recorder.stop();
         main.until(() -> !recorder.busy());

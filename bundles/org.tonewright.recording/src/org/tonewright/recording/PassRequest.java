@@ -26,13 +26,19 @@ import org.tonewright.model.session.Track;
  * @param loop the range that is repeated, a take for each round
  * @param preRoll the frames that are played before; before frame 0 there is silence
  * @param countIn the bars that are counted before the pre-roll, as they lie there, with a click on each beat
+ * @param most the frames after which nothing more is recorded, however fast the device runs
  */
 public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop,
-        long preRoll,
-        int countIn) {
+        long preRoll, int countIn, long most) {
 
     /** The length of a range that has no end, in frames. */
     private static final long ENDLESS = 1L << 47;
+
+    /** Until somebody ends it. */
+    public PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> punch, Optional<Range> loop, long preRoll,
+            int countIn) {
+        this(tracks, at, punch, loop, preRoll, countIn, Long.MAX_VALUE);
+    }
 
     /** @throws IllegalArgumentException if a number is below 0 */
     public PassRequest {
@@ -40,6 +46,11 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
         if (preRoll < 0 || countIn < 0 || countIn > 16 || at.isPresent() && at.getAsLong() < 0) {
             throw new IllegalArgumentException("A pass can't begin before it begins.");
         }
+    }
+
+    /** The same with an end: the frames after which nothing more is recorded. */
+    public PassRequest atMost(long frames) {
+        return new PassRequest(tracks, at, punch, loop, preRoll, countIn, frames);
     }
 
     /** The armed tracks, with the punch range and the loop of the session, from where the player stands or rolls. */
@@ -100,6 +111,6 @@ public record PassRequest(List<Track> tracks, OptionalLong at, Optional<Range> p
                 .orElse(new TransportCommand.Punch(early ? begin : 0, early ? ENDLESS : 0));
         TransportCommand.Loop repeated = loop.map(range -> new TransportCommand.Loop(range.start(), range.length()))
                 .orElse(new TransportCommand.Loop(0, 0));
-        return new PassPlan(captures, from, marks, repeated, correction, beginning.counted());
+        return new PassPlan(captures, from, marks, repeated, correction, beginning.counted(), most);
     }
 }

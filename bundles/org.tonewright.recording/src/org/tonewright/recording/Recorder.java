@@ -123,7 +123,8 @@ public final class Recorder implements AutoCloseable {
             player.record(request.plan(files.captures(), beginning, routing.correction()))
                     .whenComplete((_, failure) -> main.execute(() -> begun(Optional.ofNullable(failure))));
             audience.recordingChanged();
-        } catch (IOException | Refusal failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Whatever it is: somebody waits for the pass to begin or to end.
             fail(failure);
         }
     }

@@ -2,6 +2,7 @@ package org.tonewright.recording;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.InputChannels;
 import org.tonewright.core.playback.InputRouting;
+import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.media.ProductFile;
 import org.tonewright.model.session.Session;
@@ -53,8 +56,9 @@ public final class Routing implements InputRouting {
             try {
                 routing.read(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
             } catch (JsonParseException | IllegalStateException | IllegalArgumentException
-                    | UnsupportedOperationException _) {
+                    | UnsupportedOperationException | CharacterCodingException _) {
                 routing.routes.clear();
+                routing.correction = 0;
             }
         }
         return routing;
@@ -113,6 +117,19 @@ public final class Routing implements InputRouting {
     /** The inputs that were chosen for a track. */
     public Optional<InputChannels> chosen(Track track) {
         return Optional.ofNullable(routes.get(track.getId()));
+    }
+
+    /**
+     * Looks whether a device has the inputs that were chosen for a track.
+     *
+     * @throws Refusal if one is missing
+     */
+    public void requireInputs(Track track, OpenDevice device) {
+        chosen(track).map(inputs -> inputs.first() + inputs.channels()).filter(last -> last > device.inputs())
+                .ifPresent(last -> {
+                    throw new Refusal("Input " + last + " is routed to '" + track.getName() + "', but the device '"
+                            + device.id() + "' has " + device.inputs() + (device.inputs() == 1 ? " input." : " inputs."));
+                });
     }
 
     /** The frames by which takes belong earlier than the device says, as somebody measured. */

@@ -38,4 +38,24 @@ class ControlRoomTest {
         assertEquals(1000, takes.getFirst().getStart());
         assertEquals(4000, takes.getFirst().getLength());
     }
+
+    /** A room that plays as fast as it can has played many more rounds before anybody sees that it is enough. */
+    @Test
+    void aLoopEndsAtTheFrameWhereItShallHoweverFastTheDeviceIs() throws IOException {
+        Track voice = practice.track("Voice", 1);
+        List<Take> takes = practice.room.record(new PassRequest(List.of(voice), OptionalLong.of(0), Optional.empty(),
+                Optional.of(new Range(0, 1000)), 0, 0), 3000, new Cancellation());
+        assertEquals(List.of(1000L, 1000L, 1000L), takes.stream().map(Take::getLength).toList());
+        assertEquals(3000, takes.getFirst().getClips().getFirst().getMedia().getFrames());
+    }
+
+    /** As a routing that somebody edited may ask for: the pass ends, with a sentence. */
+    @Test
+    void aPassThatCannotBeginIsNotWaitedFor() throws IOException {
+        Track voice = practice.track("Voice", 1);
+        List<Take> takes = practice.room.record(new PassRequest(List.of(voice), OptionalLong.of(0), Optional.empty(),
+                Optional.of(new Range(0, 10)), 0, 0), 3000, new Cancellation());
+        assertEquals(List.of(), takes);
+        assertEquals(List.of("A loop can't be 10 frames long."), practice.troubles);
+    }
 }

@@ -1,9 +1,11 @@
 package org.tonewright.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonewright.core.Refusal;
 import org.tonewright.core.playback.InputChannels;
+import org.tonewright.core.playback.OpenDevice;
 import org.tonewright.model.session.Track;
 
 class RoutingTest {
@@ -58,10 +62,33 @@ class RoutingTest {
     @Test
     void brokenFileRoutesNothing() throws IOException {
         for (String broken : new String[] {"", "{", "[]", "{\"tracks\": 7}", "{\"tracks\": {\"a\": {\"first\": -1}}}",
-                "{\"tracks\": {\"a\": {\"first\": 0, \"channels\": 1000}}}"}) {
-            Files.createDirectories(booth.folder.resolve("local"));
-            Files.writeString(booth.folder.resolve(Routing.FILE), broken);
-            assertTrue(Routing.of(booth.document).inputs(booth.session()).isEmpty());
+                "{\"tracks\": {\"a\": {\"first\": 0, \"channels\": 1000}}}",
+                "{\"tracks\": {\"a\": {\"first\": 2147483647, \"channels\": 2}}}",
+                "{\"tracks\": {\"a\": null}}", "{\"correction\": 5, \"tracks\": {\"a\": {\"first\": \"one\"}}}",
+                "[".repeat(100_000), "{\"correction\": 1e99999999999}"}) {
+            assertRoutesNothing(broken.getBytes(StandardCharsets.UTF_8));
         }
+        assertRoutesNothing("{\"tracks\": {\"\u00e9\": {\"first\": 0}}}".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void assertRoutesNothing(byte[] broken) throws IOException {
+        Files.createDirectories(booth.folder.resolve("local"));
+        Files.write(booth.folder.resolve(Routing.FILE), broken);
+        Routing routing = Routing.of(booth.document);
+        assertTrue(routing.inputs(booth.session()).isEmpty());
+        assertEquals(0, routing.correction());
+    }
+
+    @Test
+    void inputsThatADeviceLacksAreNamed() throws IOException {
+        Track voice = booth.armed("Voice", 2);
+        OpenDevice device = new OpenDevice("a:b", "B", 48000, 64, 4, 2);
+        Routing routing = booth.recorder.routing();
+        routing.requireInputs(voice, device);
+        routing.route(voice, new InputChannels(2, 2));
+        routing.requireInputs(voice, device);
+        routing.route(voice, new InputChannels(3, 2));
+        assertEquals("Input 5 is routed to 'Voice', but the device 'a:b' has 4 inputs.",
+                assertThrows(Refusal.class, () -> routing.requireInputs(voice, device)).getMessage());
     }
 }

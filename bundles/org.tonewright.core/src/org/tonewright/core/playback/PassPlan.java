@@ -16,9 +16,16 @@ import org.tonewright.engine.transport.TransportCommand;
  * @param correction frames by which the takes are placed earlier than the device says, as measured by its owner
  * @param countIn for how many frames from where it begins to roll the beats are heard as clicks, whether or not the
  *        player's metronome is on; 0 for none
+ * @param most the frames after which nothing more is recorded, however fast the device runs
  */
 public record PassPlan(List<CaptureSpec> captures, OptionalLong from, TransportCommand.Punch punch,
-        TransportCommand.Loop loop, int correction, long countIn) {
+        TransportCommand.Loop loop, int correction, long countIn, long most) {
+
+    /** Until somebody ends it. */
+    public PassPlan(List<CaptureSpec> captures, OptionalLong from, TransportCommand.Punch punch,
+            TransportCommand.Loop loop, int correction, long countIn) {
+        this(captures, from, punch, loop, correction, countIn, Long.MAX_VALUE);
+    }
 
     /** Copies the captures. */
     public PassPlan {

@@ -51,7 +51,7 @@ final class Passes {
         }
         requireRest();
         int offset = Math.clamp(engine.recordOffset() + (long) plan.correction(), 0, Clock.MAX_LAG);
-        CapturePass begun = engine.capture(plan.captures(), offset);
+        CapturePass begun = engine.capture(plan.captures(), offset, plan.most());
         try {
             roll(plan);
         } catch (IllegalStateException failure) {

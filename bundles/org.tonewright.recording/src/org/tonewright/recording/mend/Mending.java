@@ -97,7 +97,8 @@ public final class Mending {
      * @param findings open ones
      * @param cancellation ends the pass that is under way, and the rest is not recorded
      * @return what became of each, in the order of the song; of those only whose pass was begun
-     * @throws Refusal if no device is open, a finding is not open, or a track is not routed to an input
+     * @throws Refusal if no device is open, a finding is not open, or a track is not routed to an input that
+     *             the device has
      * @throws IOException if a file cannot be read, or the journal or the session not be written
      */
     public List<Mended> mend(List<Finding> findings, Wish wish, Cancellation cancellation) throws IOException {
@@ -105,6 +106,8 @@ public final class Mending {
         passes.forEach(pass -> pass.tracks().forEach(this::requireRoute));
         OpenDevice device = room.player().device()
                 .orElseThrow(() -> new Refusal("Nothing can be mended: no sound device is open."));
+        passes.forEach(pass -> pass.tracks()
+                .forEach(track -> room.recorder().routing().requireInputs(track, device)));
         Bars bars = Bars.of(document.root());
         List<Recorded> recorded = new ArrayList<>();
         for (Retake pass : passes) {

@@ -1,6 +1,7 @@
 package org.tonewright.recording.setup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +100,16 @@ public record Checklist(List<Item> items) {
      * @throws IOException if the file can't be read
      */
     public static Checklist read(Path file) throws IOException {
-        if (Files.size(file) > LONGEST) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LONGEST + 1);
+        }
+        if (bytes.length > LONGEST) {
             throw new Refusal("'" + file + "' is no checklist: it is longer than " + LONGEST / 1024 + " KiB.");
         }
-        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), "'" + file + "'");
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Some editors begin a file with a mark of its byte order.
+        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, "'" + file + "'");
     }
 
     private static Checklist parse(String text, String shown) {

@@ -23,6 +23,8 @@ public final class Listener {
     private static final int FRAMES = 256;
     private static final int WIDEST = 64;
     private static final long NAP = 2_000_000;
+    /** The share of all memory that what was heard may fill; it is handed on as a copy. */
+    private static final double SHARE = 0.3;
 
     private final String id;
     private final AudioDevice device;
@@ -57,12 +59,20 @@ public final class Listener {
      * @param quiet seconds of quiet
      * @param loud seconds of playing
      * @throws IOException if the device can't be opened or goes away, with a sentence
-     * @throws Refusal if a wanted channel is not there
+     * @throws Refusal if a wanted channel is not there, the device can't run in real time, or there is too little memory
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
     public Listening listen(SortedMap<Integer, String> wanted, double quiet, double loud, Prompt prompt,
             Progress progress) throws IOException {
+        if (device.driven() && !freely) {
+            throw new Refusal("The device '" + id + "' can't run in real time.");
+        }
         List<Integer> channels = channels(wanted);
+        double bytes = Float.BYTES * (quiet + loud) * rate * channels.size();
+        if (bytes > SHARE * Runtime.getRuntime().maxMemory()) {
+            throw new Refusal("There is not enough memory to listen to " + channels.size() + " inputs for so long; "
+                    + "listen for a shorter time, or route those that matter.");
+        }
         int opened = channels.stream().mapToInt(channel -> channel + 1).max().orElse(0);
         Ears ears = new Ears(channels, (int) Math.round(quiet * rate), (int) Math.round(loud * rate));
         DeviceSetup setup = new DeviceSetup(rate, FRAMES, opened, Math.min(2, device.outputs()), freely);

@@ -9,18 +9,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonewright.core.Progress;
 import org.tonewright.core.Refusal;
 import org.tonewright.core.Studio;
 import org.tonewright.core.session.Access;
 import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.session.SessionSpec;
 import org.tonewright.core.verify.Verifiers;
+import org.tonewright.engine.device.AudioDevice;
+import org.tonewright.engine.device.Silent;
 import org.tonewright.model.session.Session;
 import org.tonewright.recording.setup.SetupResult.Verdict;
 
@@ -170,6 +176,40 @@ class SetupTest {
         assertTrue(String.valueOf(refusal.getMessage()).contains("line 2"), refusal::getMessage);
         Files.writeString(file, "tick piano One.\ntick piano Two.\n");
         assertThrows(Refusal.class, () -> Checklist.read(file));
+    }
+
+    @Test
+    void aListThatDoesNotEndIsNotRead() throws IOException {
+        Path file = folder.resolveSibling("list");
+        Files.writeString(file, "\uFEFFmeasure disk\n");
+        assertEquals(List.of(new Checklist.Measure("disk")), Checklist.read(file).items());
+        Files.writeString(file, "# and so on\n".repeat(10_000));
+        assertThrows(Refusal.class, () -> Checklist.read(file));
+        Path endless = Path.of("/dev/zero");
+        if (Files.exists(endless)) {
+            assertThrows(Refusal.class, () -> Checklist.read(endless));
+        }
+    }
+
+    /** Nobody drives it, and whoever listens would wait for ever; freely it drives itself. */
+    @Test
+    void aDeviceThatMustBeDrivenIsNotListenedToInRealTime() throws IOException {
+        AudioDevice driven = new Silent().devices().getLast();
+        SortedMap<Integer, String> wanted = new TreeMap<>(Map.of(0, "Voice"));
+        assertEquals(RATE / 2, new Listener("silent:driven", driven, RATE, true).listen(wanted, 0, 0.5, _ -> {
+        }, Progress.NONE).inputs().getFirst().loud().length);
+        assertThrows(Refusal.class, () -> new Listener("silent:driven", driven, RATE, false).listen(wanted, 0, 0.5,
+                _ -> {
+                }, Progress.NONE));
+    }
+
+    /** 64 inputs for a year. */
+    @Test
+    void whatNoMemoryHoldsIsNotListenedTo() {
+        AudioDevice device = new Silent().devices().getLast();
+        assertThrows(Refusal.class, () -> new Listener("silent:driven", device, RATE, true).listen(new TreeMap<>(), 0,
+                365 * 86400.0, _ -> {
+                }, Progress.NONE));
     }
 
     @Test

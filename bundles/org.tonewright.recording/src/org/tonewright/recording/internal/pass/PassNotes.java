@@ -2,6 +2,7 @@ package org.tonewright.recording.internal.pass;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class PassNotes {
                 try {
                     notes.add(read(JsonParser.parseString(Files.readString(file)).getAsJsonObject()));
                 } catch (JsonParseException | IllegalStateException | NumberFormatException
-                        | UnsupportedOperationException | ArithmeticException _) {
+                        | UnsupportedOperationException | ArithmeticException | CharacterCodingException _) {
                     // Torn by the crash itself, before a frame was recorded.
                 }
             }

@@ -16,6 +16,7 @@ import org.tonewright.core.session.OpenDocument;
 import org.tonewright.core.verb.ExitCode;
 import org.tonewright.core.verb.Verb;
 import org.tonewright.core.verb.VerbContext;
+import org.tonewright.engine.Quantum;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
@@ -101,6 +102,9 @@ public final class RecordVerb implements Verb {
         if (wanted.isEmpty() && (punch.isPresent() || loop.isPresent())) {
             throw new Refusal("--punch and --loop are for recording; give a --route too.");
         }
+        if (at.filter(seconds -> !(seconds >= 0 && seconds <= LONGEST)).isPresent()) {
+            throw new Refusal("A pass begins 0 to " + (int) LONGEST + " seconds from the start, not " + at.get() + ".");
+        }
         context.studio().devices().named(device);
         try (OpenDocument<Session> document = context.studio().sessions().openSession(folder, Access.WRITE);
                 ControlRoom room = new ControlRoom(context.studio(), document, context.output()::message)) {
@@ -139,12 +143,18 @@ public final class RecordVerb implements Verb {
     private void record(ControlRoom room, List<Route> wanted, VerbContext context) throws IOException {
         List<Track> tracks = Route.tracks(room.document(), wanted);
         Route.keep(room.recorder(), wanted, tracks);
+        room.player().device().ifPresent(
+                open -> tracks.forEach(track -> room.recorder().routing().requireInputs(track, open)));
         Optional<Range> marks = range(punch, room);
         Optional<Range> repeated = range(loop, room);
         long begin = at.map(seconds -> frames(seconds, room)).filter(frame -> marks.isEmpty()
                 || frame > marks.get().start()).or(() -> marks.or(() -> repeated).map(Range::start)).orElse(0L);
         if (marks.filter(range -> begin >= range.end()).isPresent()) {
             throw new Refusal("The pass begins after the punch range; nothing would be recorded.");
+        }
+        if (repeated.filter(range -> begin >= range.end() || range.length() < Quantum.FRAMES).isPresent()) {
+            throw new Refusal("A loop is not shorter than " + Quantum.FRAMES
+                    + " frames, and the pass begins before its end.");
         }
         if (marks.isPresent() && repeated.filter(range -> range.end() <= marks.get().start()
                 || range.start() >= marks.get().end()).isPresent()) {

@@ -1,8 +1,10 @@
 package org.tonewright.recording.internal.verb;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,9 +55,10 @@ record Route(InputChannels inputs, String track) {
      * The tracks that are asked for, in the order of the routes. What is missing is made, a track without a take yet is
      * made as wide as its inputs, and that is saved before anything is recorded.
      *
-     * @throws Refusal if a strip that is not for a track has the name
+     * @throws Refusal if a strip that is not for a track has the name, or a track is named twice
      */
     static List<Track> tracks(OpenDocument<Session> document, List<Route> routes) throws IOException {
+        requireOnce(routes);
         Session session = document.root();
         List<Route> missing = routes.stream().filter(route -> route.find(session).isEmpty()).toList();
         if (!missing.isEmpty()) {
@@ -78,11 +81,21 @@ record Route(InputChannels inputs, String track) {
     /**
      * The tracks that are asked for, in the order of the routes.
      *
-     * @throws Refusal if one is missing
+     * @throws Refusal if one is missing or named twice
      */
     static List<Track> known(OpenDocument<Session> document, List<Route> routes) {
+        requireOnce(routes);
         return routes.stream().map(route -> route.find(document.root())
                 .orElseThrow(() -> new Refusal("There is no track '" + route.track() + "'."))).toList();
+    }
+
+    private static void requireOnce(List<Route> routes) {
+        Set<String> names = new HashSet<>();
+        for (Route route : routes) {
+            if (!names.add(route.track())) {
+                throw new Refusal("'" + route.track() + "' is routed twice; a track takes its inputs from one route.");
+            }
+        }
     }
 
     /** Writes the routes down for this machine. */

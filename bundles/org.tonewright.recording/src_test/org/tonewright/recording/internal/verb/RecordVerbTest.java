@@ -31,6 +31,7 @@ import org.tonewright.core.verify.Verifiers;
 import org.tonewright.engine.device.AudioDevice;
 import org.tonewright.engine.device.Silent;
 import org.tonewright.model.session.Session;
+import org.tonewright.model.session.Take;
 
 class RecordVerbTest {
 
@@ -117,6 +118,34 @@ class RecordVerbTest {
                 record("--device", "silent:clock", "--route", "1=A", "--length", "1", "--punch",
                         "1:2", "--at", "3"));
         assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--length", "1", "--loop", "1:2"));
+        for (String at : new String[] {"-5", "NaN", "1e300", "Infinity"}) {
+            assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--length", "1", "--at", at), at);
+            assertEquals(ExitCode.WRONG_USE,
+                    record("--device", "silent:clock", "--route", "1=A", "--length", "1", "--at", at), at);
+        }
+        for (String loop : new String[] {"0:0.001", "1:2"}) {
+            assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", "1=A", "--length", "1",
+                    "--at", "2", "--loop", loop), loop);
+        }
+        assertEquals(ExitCode.WRONG_USE,
+                record("--device", "silent:clock", "--route", "1=A", "--route", "2=A", "--length", "1"));
+        assertTrue(said().contains("'A' is routed twice"), this::said);
+        assertEquals(ExitCode.WRONG_USE, record("--device", "silent:clock", "--route", "65=A", "--length", "1"));
+        assertTrue(said().contains("Input 65 is routed to 'A', but the device 'silent:clock' has 64 inputs."),
+                this::said);
+    }
+
+    @Test
+    void aDeviceThatMustBeDrivenIsRefusedInRealTimeAndElseDrivesItself() throws IOException {
+        assertEquals(ExitCode.WRONG_USE, record("--device", "silent:driven", "--length", "1", "--real-time"));
+        assertTrue(said().contains("The device 'silent:driven' can't run in real time."), this::said);
+        assertEquals(ExitCode.DONE, record("--device", "silent:driven", "--length", "2"), this::said);
+        assertEquals(ExitCode.DONE,
+                record("--device", "silent:driven", "--route", "1=Voice", "--length", "3", "--loop", "1:2"), this::said);
+        try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
+            assertEquals(List.of(48000L, 48000L, 48000L),
+                    document.root().getTakes().stream().map(Take::getLength).toList());
+        }
     }
 
     @Test
@@ -135,10 +164,8 @@ class RecordVerbTest {
 
         @Override
         public AudioDevice named(String id) {
-            if (!id.equals("silent:clock")) {
-                throw new Refusal("There is no device '" + id + "'.");
-            }
-            return new Silent().devices().getFirst();
+            return new Silent().devices().stream().filter(device -> id.equals("silent:" + device.id())).findFirst()
+                    .orElseThrow(() -> new Refusal("There is no device '" + id + "'."));
         }
     }
 }
