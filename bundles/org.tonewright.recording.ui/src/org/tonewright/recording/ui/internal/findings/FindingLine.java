@@ -8,7 +8,6 @@ import org.tonewright.core.edit.Bars;
 import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.FindingStatus;
 import org.tonewright.model.session.Session;
-import org.tonewright.model.session.Severity;
 import org.tonewright.model.session.Track;
 import org.tonewright.recording.Range;
 import org.tonewright.recording.inspect.Inspections;
@@ -83,10 +82,5 @@ record FindingLine(Finding finding, String number, String severity, String track
     /** How grave it is, for sorting: the gravest first. */
     int gravity() {
         return -finding.getSeverity().getValue();
-    }
-
-    /** The colour of its severity stands for nothing any more when it is closed. */
-    Optional<Severity> alarm() {
-        return open() ? Optional.of(finding.getSeverity()) : Optional.empty();
     }
 }

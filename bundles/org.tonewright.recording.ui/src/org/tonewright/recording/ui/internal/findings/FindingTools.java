@@ -18,7 +18,7 @@ import org.tonewright.ui.theme.Styles;
 import org.tonewright.ui.widgets.Chooser;
 import org.tonewright.ui.widgets.PushLamp;
 
-/** What is done with findings: inspect, choose what is listed, go there, record again, waive; and how many there are. */
+/** What is done with findings: inspect, choose what is listed, go there, record again, waive; and their number. */
 final class FindingTools {
 
     private static final int GROUP = 12;
