@@ -59,7 +59,7 @@ final class BackupFolder {
     /**
      * Whether a session may be backed up here.
      *
-     * @throws Refusal if the folder lies in the session, holds something else, or the backup of another session
+     * @throws Refusal if the folder lies in the session or the session in it, holds something else, or the backup of another session
      */
     void requireFor(OpenDocument<Session> document) throws IOException {
         Path home = document.folder().toRealPath();
@@ -73,6 +73,10 @@ final class BackupFolder {
         }
         if (!Files.exists(folder)) {
             return;
+        }
+        if (home.startsWith(folder.toRealPath())) {
+            throw new Refusal("The session lies in '" + folder + "' itself; a backup belongs to another place, best on "
+                    + "another disk.");
         }
         if (!Files.isDirectory(folder)) {
             throw new Refusal("'" + folder + "' is a file; a backup is a folder.");

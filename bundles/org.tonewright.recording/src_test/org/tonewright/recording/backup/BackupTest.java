@@ -308,6 +308,15 @@ final class BackupTest {
     }
 
     @Test
+    void aSessionIsNotBackedUpToAFolderThatHoldsIt() throws IOException {
+        back(place);
+        Path moved = Files.move(song, place.resolve("media/Song"));
+        try (OpenDocument<Session> document = studio.sessions().openSession(moved, Access.WRITE)) {
+            assertThrows(Refusal.class, () -> new Backup(document, studio).run(List.of(place), Progress.NONE));
+        }
+    }
+
+    @Test
     void theBackupIsNotRestoredIntoItself() throws IOException {
         back(place);
         assertThrows(Refusal.class, () -> restore(place.resolve("new")));
