@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,11 @@ public final class LivePlayer implements Player {
                 plan.captures().stream().map(CaptureSpec::key).collect(Collectors.toUnmodifiableSet()), start, end));
         clicks.begin(plan);
         describe();
+        Clicks.limit(plan, document.root().getSampleRate()).ifPresent(seconds -> CompletableFuture
+                .delayedExecutor((long) (seconds * 1000), TimeUnit.MILLISECONDS, main).execute(() -> {
+                    clicks.end(plan);
+                    describe();
+                }));
         return room.record(plan).whenComplete((_, failure) -> {
             if (failure != null) {
                 main.execute(() -> {

@@ -292,4 +292,29 @@ class MetronomeTest {
         trial.player.finish(true);
         trial.settle();
     }
+
+    @Test
+    void loopDoesNotBringTheCountInBack() throws IOException {
+        Track track = trial.noise("Voice", 1, 64);
+        // A bar lasts a quarter of a second, and a second later nothing is counted any more.
+        tempo(0, 960, 4, 4);
+        trial.settle();
+        trial.open();
+        trial.player.record(new PassPlan(
+                List.of(new CaptureSpec(track.getId(), 0, 1, trial.folder.resolve("media/take.wav"),
+                        SampleType.FLOAT_32)),
+                OptionalLong.of(12_000), new TransportCommand.Punch(24_000, 24_000),
+                new TransportCommand.Loop(0, 48_000), 0, 12_000));
+        trial.settle();
+        assertEquals(List.of(12_000L, 15_000L, 18_000L, 21_000L), places(clicks(trial.drive(36_000), 12_000)));
+        long begin = System.nanoTime();
+        // The clip of the track, which lies at frame 0, is left out.
+        while (!Arrays.equals(new float[12_000], Arrays.copyOfRange(trial.drive(48_000)[0], 12_000, 24_000))) {
+            assertTrue(System.nanoTime() - begin < 20_000_000_000L, "It is counted again and again.");
+            LockSupport.parkNanos(50_000_000);
+            trial.settle();
+        }
+        trial.player.finish(true);
+        trial.settle();
+    }
 }
