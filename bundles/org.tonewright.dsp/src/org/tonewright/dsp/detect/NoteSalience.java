@@ -41,6 +41,8 @@ public final class NoteSalience {
     private static final double SHOWN = 0.03;
     private static final int[] OVERTONES = {3, 5, 6, 7, 9, 10, 11};
     private static final double LOWEST_STRING = 38;
+    /** From D3 on, a note has its first harmonic; below, small loudspeakers and strings may lack it. */
+    private static final int LOWEST_ROOTED = 50;
     /** How far a harmonic may be beside its place: 49 cents, as a share of its frequency. */
     private static final double BESIDE = 0.0285;
 
@@ -126,7 +128,8 @@ public final class NoteSalience {
 
     /**
      * [any] Whether a note that sounds may as well be a third, fifth or higher odd harmonic of one string whose lowest
-     * harmonics are weak: the others of that string's harmonics are there, and exactly in tune with it.
+     * harmonics are weak: the others of that string's harmonics are there, and exactly in tune with it. So may a note
+     * from D3 on whose own first harmonic is missing.
      */
     public boolean overtone(int index, int note) {
         return values[index * NOTES + note - LOWEST] < 0;
@@ -178,7 +181,7 @@ public final class NoteSalience {
             int place = count * NOTES + root - LOWEST;
             float value = (float) Math.max(Math.abs(values[place]), most);
             cents[place] = (float) beside(root);
-            values[place] = root == best && overtone(root) ? -value : value;
+            values[place] = overtone(root, root == best) ? -value : value;
             salience(root, true);
             if (root != best) {
                 salience(best, true);
@@ -216,7 +219,7 @@ public final class NoteSalience {
                     asked++;
                     shown += there ? 1 : 0;
                     height += there ? peaks.height(peak) : 0;
-                    low |= there && harmonic <= 2;
+                    low |= there && harmonic <= (root < LOWEST_ROOTED ? 2 : 1);
                 }
             }
             if (root >= LOWEST && low && shown * 3 >= asked * 2 && height > 0.25 * peaks.height(top)) {
@@ -226,12 +229,13 @@ public final class NoteSalience {
         return note;
     }
 
-    private boolean overtone(int note) {
+    private boolean overtone(int note, boolean alone) {
         int top = peaks.nearest(440 * POWERS[note] * SIZE / rate, BESIDE);
         if (top < 0) {
-            return false;
+            return note >= LOWEST_ROOTED;
         }
-        for (int part : OVERTONES) {
+        for (int i = 0; i < OVERTONES.length && alone; i++) {
+            int part = OVERTONES[i];
             double base = peaks.bin(top) / part;
             int shown = 0;
             int asked = 0;

@@ -17,10 +17,10 @@ import org.tonewright.recording.internal.music.Heard.Sounded;
 final class Harmony {
 
     /** How strongly, at least, the others play a semitone beside a wrong note, in loud notes. */
-    static final double CLASH = 0.42;
+    static final double CLASH = 0.25;
     /** What of this the same note may have of support. */
     static final double SUPPORT = 0.3;
-    private static final double ONE_TRACK = 0.3;
+    private static final double ONE_TRACK = 0.2;
     private static final double STRENGTH = 0.35;
     private static final double AROUND_SECONDS = 16;
     private static final double AT_HOME = 0.27;
@@ -28,6 +28,8 @@ final class Harmony {
     private static final int IDIOM_BARS = 4;
     private static final double MISTUNED = 20;
     private static final double OUT_OF_TUNE = 20;
+    /** What who plays perfectly in tune plays beside it, as fifth harmonics lie 14 cents beside a third, is no note. */
+    private static final double IN_TUNE = 8;
     /** Low notes are measured less well. */
     private static final double OUT_OF_TUNE_LOW = 32;
     private static final int FEW = 3;
@@ -79,7 +81,8 @@ final class Harmony {
     /** A note that is out of tune collides with everything; it is not another note for that. */
     private boolean inTune(Sounded note) {
         double tuning = own.tuning().cents();
-        double limit = note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW : OUT_OF_TUNE;
+        double limit = note.pitch() < Heard.LOWEST_TUNED ? OUT_OF_TUNE_LOW
+                : Math.min(OUT_OF_TUNE, IN_TUNE + 4 * own.scatter());
         return Math.abs(tuning) <= MISTUNED && Math.abs(note.cents() - tuning) <= limit;
     }
 

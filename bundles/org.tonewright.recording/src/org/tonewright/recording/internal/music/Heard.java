@@ -48,6 +48,8 @@ final class Heard {
     private static final double MAINS_WIDTH = 0.0122;
     /** Nearer to its place than so many cents a note is one. */
     private static final double TEMPERED = 14;
+    /** So much later the root of a harmonic may be heard: low notes come slowly. */
+    private static final double LATER_SECONDS = 0.17;
     /** Up to here, C6, there are notes; what seems to be one above is more often a cymbal. */
     static final int HIGHEST = 84;
     /** Up to G3 the window does not tell notes a semitone apart. */
@@ -204,7 +206,7 @@ final class Heard {
     private boolean ghost(Sounded note) {
         return notes.stream().anyMatch(other -> {
             boolean harmonic = HARMONICS.contains(note.pitch() - other.pitch())
-                    && other.strength() > 0.3 * note.strength() && other.start() < note.start() + 0.09
+                    && other.strength() > 0.3 * note.strength() && other.start() < note.start() + LATER_SECONDS
                     && other.end() > note.start() + 0.04;
             boolean neighbour = Math.abs(note.pitch() - other.pitch()) == 1 && note.pitch() <= BLURRED
                     && other.strength() > 0.8 * note.strength()
@@ -266,6 +268,13 @@ final class Heard {
     /** How far its notes lie beside the tempered ones; low notes are not known well enough. */
     Tuning tuning() {
         return tuning(LOWEST_TUNED);
+    }
+
+    /** How far, typically, its notes lie beside its own tuning, in cents. */
+    double scatter() {
+        Tuning tuning = tuning();
+        return Middle.of(notes.stream().filter(note -> note.pitch() >= LOWEST_TUNED)
+                .mapToDouble(note -> Math.abs(note.cents() - tuning.cents())).toArray());
     }
 
     private Tuning tuning(int lowest) {
