@@ -18,12 +18,18 @@ public final class Plosives {
 
     private static final double CUTOFF = 90;
     private static final int ORDER = 4;
+    /** Below this nothing swings: direct current, wind and footsteps. */
+    private static final double STILL = 10;
+    private static final int STILL_ORDER = 2;
     private static final double STEP = 0.01;
     private static final double LONGEST = 0.26;
     private static final double HALF = 0.25;
     private static final double OUT_OF_KEEPING = 4;
     private static final double STRONG = 0.18;
+    /** How much of all that sounds a puff is; beside a loud vowel less, if it is far out of keeping. */
     private static final double SHARE = 0.5;
+    private static final double SHARE_OF_VOWEL = 0.3;
+    private static final double FAR_OUT_OF_KEEPING = 25;
     private static final double SMALLER = 2.5;
     private static final double OFTEN = 0.4;
     private static final int FEW = 3;
@@ -34,10 +40,13 @@ public final class Plosives {
     private static final int BLOCK = 4096;
 
     private final double sampleRate;
+    private final BiquadCascade above = new BiquadCascade(Butterworth.sections(STILL_ORDER));
     private final BiquadCascade filter = new BiquadCascade(Butterworth.sections(ORDER));
     private final float[] deep = new float[BLOCK];
     private final LevelBlocks whole;
     private final LevelBlocks depths;
+    private boolean begun;
+    private float offset;
 
     /**
      * A puff.
@@ -55,19 +64,38 @@ public final class Plosives {
         double[] sections = new double[Butterworth.sections(ORDER) * Cookbook.SIZE];
         Butterworth.lowPass(sections, 0, sampleRate, CUTOFF, ORDER);
         filter.set(sections);
+        double[] still = new double[Butterworth.sections(STILL_ORDER) * Cookbook.SIZE];
+        Butterworth.highPass(still, 0, sampleRate, STILL, STILL_ORDER);
+        above.set(still);
         whole = new LevelBlocks((int) (STEP * sampleRate));
         depths = new LevelBlocks((int) (STEP * sampleRate));
     }
 
     /** [any] Takes the next samples of one channel. */
-    public void process(float[] x, int offset, int frames) {
-        whole.process(x, offset, frames);
+    public void process(float[] x, int from, int frames) {
+        if (!begun && frames > 0) {
+            begin(x, from, Math.min(frames, whole.size()));
+        }
         for (int done = 0; done < frames; done += BLOCK) {
             int n = Math.min(BLOCK, frames - done);
-            System.arraycopy(x, offset + done, deep, 0, n);
+            for (int i = 0; i < n; i++) {
+                deep[i] = x[from + done + i] - offset;
+            }
+            above.process(deep, deep, n);
+            whole.process(deep, 0, n);
             filter.process(deep, deep, n);
             depths.process(deep, 0, n);
         }
+    }
+
+    /** What stands still from the beginning is no blow. */
+    private void begin(float[] x, int from, int frames) {
+        double sum = 0;
+        for (int i = from; i < from + frames; i++) {
+            sum += x[i];
+        }
+        offset = (float) (sum / frames);
+        begun = true;
     }
 
     /** [any] The puffs of the whole recording, in the order of time. */
@@ -121,7 +149,8 @@ public final class Plosives {
                 end++;
             }
             humps++;
-            if ((end - first) * STEP <= LONGEST && depths.peak(top) > SHARE * whole.peak(top)) {
+            double share = depths.peak(top) > FAR_OUT_OF_KEEPING * usual ? SHARE_OF_VOWEL : SHARE;
+            if ((end - first) * STEP <= LONGEST && depths.peak(top) > share * whole.peak(top)) {
                 puffs.add(new Puff(first * depths.size() / sampleRate, end * depths.size() / sampleRate,
                         depths.peak(top), depths.peak(top) / Math.max(1e-7, usual)));
             }

@@ -35,6 +35,28 @@ class PlosivesTest {
     }
 
     @Test
+    void popUnderALoudVowelIsFoundThoughItIsAThirdOfAllThatSounds() {
+        float[] x = Playing.noisy(Playing.voice(12, 48000, 0.3, 1), 1e-4, 2);
+        // in the midst of the note that begins at 4.7 s; the voice itself has next to nothing below 90 Hz
+        puff(x, 48000, 5.0, 0.06, 0.15);
+        List<Plosives.Puff> puffs = find(x, 48000);
+        assertEquals(1, puffs.size());
+        assertEquals(5.0, puffs.getFirst().start(), 0.03);
+    }
+
+    @Test
+    void directCurrentHidesNoPopAndIsNone() {
+        float[] x = Playing.noisy(Playing.voice(12, 48000, 0.05, 1), 1e-4, 2);
+        for (int i = 0; i < x.length; i++) {
+            // a quarter of the loudest sample
+            x[i] += 0.012f;
+        }
+        assertEquals(List.of(), find(x, 48000));
+        puff(x, 48000, 4.7, 0.09, 0.05);
+        assertEquals(1, find(x, 48000).size());
+    }
+
+    @Test
     void voiceWithoutPopsHasNone() {
         assertEquals(List.of(), find(Playing.noisy(Playing.voice(12, 48000, 0.3, 1), 1e-4, 2), 48000));
     }
