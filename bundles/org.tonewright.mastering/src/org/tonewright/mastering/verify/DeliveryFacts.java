@@ -97,8 +97,8 @@ public record DeliveryFacts(String format, String program, Release release, int 
                 throw new DeliveryException("'" + file + "' lacks something that a delivery states.");
             }
             if (facts.titles.size() > MOST_TITLES) {
-                throw new DeliveryException("'" + file + "' states " + facts.titles.size() + " titles, and " + MOST_TITLES
-                        + " are the most.");
+                throw new DeliveryException("'" + file + "' states " + facts.titles.size() + " titles, and "
+                        + MOST_TITLES + " are the most.");
             }
             return facts;
         } catch (JsonParseException | NumberFormatException wrong) {

@@ -59,7 +59,8 @@ final class BackupFolder {
     /**
      * Whether a session may be backed up here.
      *
-     * @throws Refusal if the folder lies in the session or the session in it, holds something else, or the backup of another session
+     * @throws Refusal if the folder lies in the session or the session in it, holds something else, or the backup of
+     *         another session
      */
     void requireFor(OpenDocument<Session> document) throws IOException {
         Path home = document.folder().toRealPath();

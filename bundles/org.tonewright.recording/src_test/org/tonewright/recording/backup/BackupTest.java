@@ -261,7 +261,8 @@ final class BackupTest {
         assertTrue(report.failures().getFirst().contains("other"), report.failures().toString());
         assertEquals(List.of(), faults(place));
         BackupException none = assertThrows(BackupException.class, () -> back(other));
-        assertTrue(String.valueOf(none.getMessage()).startsWith("Nothing is backed up to '" + other), none.getMessage());
+        assertTrue(String.valueOf(none.getMessage()).startsWith("Nothing is backed up to '" + other),
+                none.getMessage());
     }
 
     @Test
