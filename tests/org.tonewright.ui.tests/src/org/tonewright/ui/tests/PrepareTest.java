@@ -27,7 +27,7 @@ import org.tonewright.ui.desk.DeskListener;
 @ExtendWith(Pictures.class)
 final class PrepareTest {
 
-    private static final int STAGE = 100;
+    private static final int STAGE = 96;
 
     private final Hand hand = new Hand();
     private final List<String> said = new ArrayList<>();

@@ -54,7 +54,7 @@ public final class StageBar implements DeskListener {
             new Arrow("Master", "org.tonewright.app.master", List.of(Stage.MASTERED, Stage.DELIVERED)));
     /** How long nothing must be edited before the rules are asked again, in milliseconds. */
     private static final int PATIENCE = 600;
-    private static final int WIDE = 100;
+    private static final int WIDE = 96;
     private static final int HIGH = 34;
     private static final int GAP = 5;
 

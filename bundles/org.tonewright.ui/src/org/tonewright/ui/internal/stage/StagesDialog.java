@@ -88,6 +88,7 @@ public final class StagesDialog extends Dialog {
         button.addListener(SWT.Selection, _ -> openStage());
         reason.addListener(SWT.DefaultSelection, _ -> openStage());
         Label wrong = Styles.label(row, "", Palette.WARNING);
+        Styles.plane(wrong, Palette.BACKGROUND);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(wrong);
         return new Opening(row, stage, reason, wrong);
     }

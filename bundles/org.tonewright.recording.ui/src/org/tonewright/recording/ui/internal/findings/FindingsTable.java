@@ -87,9 +87,15 @@ final class FindingsTable {
      * @param nothing what to say if there are none
      */
     void show(List<FindingLine> now, String nothing) {
+        if (!now.equals(lines) || !nothing.equals(none)) {
+            lines = now;
+            none = nothing;
+            fill();
+        }
+    }
+
+    private void fill() {
         Optional<Finding> before = chosen().map(FindingLine::finding);
-        lines = now;
-        none = nothing;
         viewer.setInput(lines.stream().sorted(order.thenComparing(BY_PLACE)).toArray());
         before.flatMap(finding -> lines.stream().filter(line -> line.finding() == finding).findFirst())
                 .ifPresent(line -> viewer.setSelection(new StructuredSelection(line), true));
@@ -133,7 +139,7 @@ final class FindingsTable {
         table.setSortColumn(column);
         table.setSortDirection(back ? SWT.DOWN : SWT.UP);
         order = back ? by.reversed() : by;
-        show(lines, none);
+        fill();
     }
 
     /** How wide a column must be for its heading, in pixels. */
