@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonewright.core.Cancellation;
+import org.tonewright.model.session.SessionFactory;
 import org.tonewright.model.session.Take;
 import org.tonewright.model.session.Track;
 
@@ -57,5 +58,16 @@ class ControlRoomTest {
                 Optional.of(new Range(0, 10)), 0, 0), 3000, new Cancellation());
         assertEquals(List.of(), takes);
         assertEquals(List.of("A loop can't be 10 frames long."), practice.troubles);
+    }
+
+    /** As somebody may have written it into the file. */
+    @Test
+    void aTakeOfTheHighestNumberIsNotCountedOn() {
+        Track voice = practice.track("Voice", 1);
+        Take strange = SessionFactory.eINSTANCE.createTake();
+        strange.setPass(Integer.MAX_VALUE);
+        practice.document.editor().edit("Write", () -> practice.session().getTakes().add(strange));
+        assertEquals(1, practice.record(0, 5000, voice).getPass());
+        assertEquals(2, practice.record(0, 5000, voice).getPass());
     }
 }

@@ -54,7 +54,8 @@ public final class Inspected {
             }
         }
         String open = document.root().getFindings().stream()
-                .filter(finding -> finding.getStatus() == FindingStatus.OPEN && tracks.contains(finding.getTrack()))
+                .filter(finding -> finding.getStatus() == FindingStatus.OPEN && finding.getTrack() != null
+                        && tracks.contains(finding.getTrack()))
                 .map(finding -> String.valueOf(finding.getId())).collect(Collectors.joining(" "));
         Deed entered = deed.note(FINDINGS, open);
         Optional<JournalEntry> last = document.journal().entries().reversed().stream()

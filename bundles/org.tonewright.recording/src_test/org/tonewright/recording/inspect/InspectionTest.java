@@ -28,6 +28,7 @@ import org.tonewright.model.session.Clip;
 import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.FindingStatus;
 import org.tonewright.model.session.Session;
+import org.tonewright.model.session.SessionFactory;
 import org.tonewright.model.session.Track;
 
 class InspectionTest {
@@ -126,6 +127,18 @@ class InspectionTest {
         run();
         assertEquals(Map.of(1, FindingStatus.FIXED, 2, FindingStatus.FIXED, 3, FindingStatus.OPEN, 4,
                 FindingStatus.OPEN), findings());
+    }
+
+    /** A finding whose track is gone is about nothing that is inspected, and stays as it is. */
+    @Test
+    void findingsOfATrackThatIsGoneAndStrangeNumbersAreLeftAlone() throws IOException {
+        Finding gone = SessionFactory.eINSTANCE.createFinding();
+        gone.setNumber(Integer.MAX_VALUE);
+        gone.setRule("org.vendor.rule");
+        document.editor().edit("Write", () -> document.root().getFindings().add(gone));
+        assertEquals(2, run().open().size());
+        assertEquals(Map.of(1, FindingStatus.OPEN, 2, FindingStatus.OPEN, Integer.MAX_VALUE, FindingStatus.OPEN),
+                findings());
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.tonewright.recording.inspect.Observation;
 /** The findings of a session, brought up to what inspectors see now. */
 public final class Ledger {
 
+    /** Above this somebody wrote a number by hand. */
+    private static final int MOST = 1_000_000_000;
+
     private final OpenDocument<Session> document;
     private final Predicate<String> judged;
 
@@ -74,7 +77,8 @@ public final class Ledger {
 
     /** All findings of tracks, in the order of tracks and time. */
     public static List<Finding> of(Session session, List<Track> tracks) {
-        return session.getFindings().stream().filter(finding -> tracks.contains(finding.getTrack()))
+        return session.getFindings().stream()
+                .filter(finding -> finding.getTrack() != null && tracks.contains(finding.getTrack()))
                 .sorted(Comparator.comparingInt((Finding finding) -> tracks.indexOf(finding.getTrack()))
                         .thenComparingLong(Finding::getStart).thenComparingInt(Finding::getNumber))
                 .toList();
@@ -87,7 +91,8 @@ public final class Ledger {
 
     /** A number above all that were ever given: findings are never removed from a session. */
     private int next() {
-        return document.root().getFindings().stream().mapToInt(Finding::getNumber).max().orElse(0) + 1;
+        return document.root().getFindings().stream().mapToInt(Finding::getNumber).filter(number -> number < MOST)
+                .max().orElse(0) + 1;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 import org.tonewright.core.playback.InputChannels;
 import org.tonewright.core.session.FileNames;
@@ -29,6 +30,9 @@ import org.tonewright.model.session.Track;
  * @param captures what the engine is told
  */
 public record PassFiles(int pass, List<PassNote.Noted> noted, List<CaptureSpec> captures) {
+
+    /** Above this somebody wrote a number by hand. */
+    private static final int MOST = 1_000_000_000;
 
     /** Copies the lists. */
     public PassFiles {
@@ -69,8 +73,9 @@ public record PassFiles(int pass, List<PassNote.Noted> noted, List<CaptureSpec> 
 
     /** The number after the last pass of the session, and of those that a crash left behind. */
     private static int next(OpenDocument<Session> document) throws IOException {
-        int last = document.root().getTakes().stream().mapToInt(Take::getPass).max().orElse(0);
-        return Math.max(last, PassNotes.all(document).stream().mapToInt(PassNote::pass).max().orElse(0)) + 1;
+        IntStream takes = document.root().getTakes().stream().mapToInt(Take::getPass);
+        IntStream left = PassNotes.all(document).stream().mapToInt(PassNote::pass);
+        return IntStream.concat(takes, left).filter(pass -> pass < MOST).max().orElse(0) + 1;
     }
 
     private static String free(OpenDocument<Session> document, String track, int pass) throws IOException {
