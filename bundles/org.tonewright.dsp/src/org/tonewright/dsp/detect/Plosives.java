@@ -29,7 +29,7 @@ public final class Plosives {
     /** How much of all that sounds a puff is; beside a loud vowel less, if it is far out of keeping. */
     private static final double SHARE = 0.5;
     private static final double SHARE_OF_VOWEL = 0.3;
-    private static final double FAR_OUT_OF_KEEPING = 25;
+    private static final double FAR_OUT_OF_KEEPING = 20;
     private static final double SMALLER = 2.5;
     private static final double OFTEN = 0.4;
     private static final int FEW = 3;
