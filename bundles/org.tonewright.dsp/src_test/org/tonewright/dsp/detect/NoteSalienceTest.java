@@ -84,6 +84,28 @@ class NoteSalienceTest {
     }
 
     @Test
+    void aNoteWithoutItsFirstHarmonicIsDoubtful() {
+        float[] samples = new float[MadeNotes.RATE];
+        // F3, G sharp 3 and A sharp 2 as strings: the fifth and tenth harmonics of the last and the fifth of the first
+        // lie at the second, fourth and third of D4, which nobody plays
+        int[] pitches = {53, 56, 46};
+        for (int i = 0; i < samples.length; i++) {
+            for (int pitch : pitches) {
+                double frequency = 440 * Math.pow(2, (pitch - 69) / 12.0);
+                for (int harmonic = 1; harmonic <= 12; harmonic++) {
+                    double height = harmonic % 5 == 0 ? 0.1 : 0.01;
+                    samples[i] += (float) (height * Math.sin(2 * Math.PI * frequency * harmonic * i / MadeNotes.RATE));
+                }
+            }
+        }
+        NoteSalience salience = listen(samples);
+        for (int note = 50; note <= 64; note++) {
+            boolean played = note == 53 || note == 56 || note == 58;
+            assertTrue(played || salience.at(12, note) == 0 || salience.overtone(12, note), "note " + note);
+        }
+    }
+
+    @Test
     void silenceHasNoNotes() {
         assertEquals(Set.of(), notes(listen(new float[MadeNotes.RATE]), 0.4));
     }

@@ -2,6 +2,7 @@ package org.tonewright.recording.internal.music;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class PitchInspector implements TakeInspector {
     private static final int FEWEST_NOTES = 4;
     private static final int FEWEST_PITCHES = 3;
     private static final int FEWEST_FOR_DRIFT = 12;
+    /** What of the deviations may remain beside the line of a drift. */
+    private static final double STRAIGHT = 0.6;
     private static final double AGREEMENT = 0.6;
     private static final double CHORD_AGREEMENT = 0.75;
     /** How much of another track is listened to for its tuning. */
@@ -65,7 +68,7 @@ public final class PitchInspector implements TakeInspector {
         for (Held note : notes) {
             double line = drift * (middle(note) / length(notes) - 0.5);
             double beside = tuning.beside(note.pitch() - line / 100);
-            if (Math.abs(beside) > NOTE_LIMIT && !mains(note.pitch())) {
+            if (Math.abs(beside) > NOTE_LIMIT) {
                 found.accept(note(recorded, listening, note, tuning.nearest(note.pitch() - line / 100), beside));
             }
         }
@@ -78,7 +81,7 @@ public final class PitchInspector implements TakeInspector {
         }
         PitchTrack track = new PitchTrack(recorded.sampleRate());
         listening.to(track::add, progress.part(0.2, 1));
-        return new Voice(track, loud).notes();
+        return new Voice(track, loud).notes().stream().filter(note -> !mains(note.pitch())).toList();
     }
 
     /** Whether a pitch is that of the mains' hum, 50 or 60 Hz or twice that, which is heard where the player rests. */
@@ -95,7 +98,10 @@ public final class PitchInspector implements TakeInspector {
         return notes.getLast().end();
     }
 
-    /** The change over the take in cents: the median of the slopes of all pairs (P. K. Sen, JASA 63, 1968). */
+    /**
+     * The change over the take in cents: the median of the slopes of all pairs (P. K. Sen, JASA 63, 1968); 0 unless most
+     * notes lie much nearer to that line than to one pitch, as they don't if only the last bar is out of tune.
+     */
     private static double drift(List<Held> notes, Tuning tuning) {
         List<Double> slopes = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
@@ -106,7 +112,15 @@ public final class PitchInspector implements TakeInspector {
                 }
             }
         }
-        return Middle.of(slopes.stream().mapToDouble(Double::doubleValue).toArray()) * length(notes);
+        double slope = Middle.of(slopes.stream().mapToDouble(Double::doubleValue).toArray());
+        return beside(notes, tuning, slope) < STRAIGHT * beside(notes, tuning, 0) ? slope * length(notes) : 0;
+    }
+
+    /** How far, typically, notes lie beside the line of a slope that fits them best, in cents. */
+    private static double beside(List<Held> notes, Tuning tuning, double slope) {
+        double[] off = notes.stream().mapToDouble(note -> tuning.beside(note.pitch()) - slope * middle(note)).toArray();
+        double level = Middle.of(off);
+        return Middle.of(Arrays.stream(off).map(each -> Math.abs(each - level)).toArray());
     }
 
     private static void tuned(Recorded recorded, Listening listening, Tuning tuning, Consumer<Observation> found,

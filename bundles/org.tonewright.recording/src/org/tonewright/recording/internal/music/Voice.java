@@ -20,6 +20,11 @@ final class Voice {
     private static final double LEAST_SECONDS = 0.15;
     private static final double MONOPHONIC = 0.75;
     private static final double SLIDE = 0.6;
+    /** What a note may move if it is one of two between which there is a step. */
+    private static final double STILL = 0.25;
+    private static final double STEP = 0.25;
+    /** A turn of a vibrato, over which its mean is the pitch that is heard. */
+    private static final double TURN_SECONDS = 0.19;
 
     /**
      * A held note.
@@ -78,7 +83,7 @@ final class Voice {
         for (int i = 0; i <= track.size(); i++) {
             boolean clear = i < track.size() && sounding(i) && track.clarity(i) > CLEAR;
             if (begin >= 0 && (!clear || Math.abs(track.pitch(i) - mean) > SAME_NOTE)) {
-                held(begin, i);
+                held(begin, i, SLIDE);
                 begin = -1;
             }
             if (clear && begin < 0) {
@@ -91,7 +96,41 @@ final class Voice {
         }
     }
 
-    private void held(int begin, int end) {
+    /** A stretch of one pitch; if it steps to another nearby, as when a note is sung again, these are two notes. */
+    private void held(int begin, int end, double slide) {
+        int step = step(begin, end);
+        if (step < 0) {
+            note(begin, end, slide);
+        } else {
+            // what glides steps as well, but does not stand still before and after
+            held(begin, step, STILL);
+            held(step, end, STILL);
+        }
+    }
+
+    /** Where the mean pitch over a turn of a vibrato steps most within a stretch, if it does; or -1. */
+    private int step(int begin, int end) {
+        int turn = (int) (TURN_SECONDS / PitchTrack.STEP_SECONDS);
+        int found = -1;
+        double most = STEP;
+        double before = 0;
+        double after = 0;
+        for (int i = begin; i < Math.min(begin + turn, end); i++) {
+            before += track.pitch(i) / turn;
+            after += i + turn < end ? track.pitch(i + turn) / turn : 0;
+        }
+        for (int i = begin + turn; i + turn <= end; i++) {
+            if (Math.abs(after - before) > most) {
+                most = Math.abs(after - before);
+                found = i;
+            }
+            before += (track.pitch(i) - track.pitch(i - turn)) / turn;
+            after += i + turn < end ? (track.pitch(i + turn) - track.pitch(i)) / turn : 0;
+        }
+        return found;
+    }
+
+    private void note(int begin, int end, double slide) {
         int from = begin + (int) (SCOOP_SECONDS / PitchTrack.STEP_SECONDS);
         int to = end - (int) (END_SECONDS / PitchTrack.STEP_SECONDS);
         if (to - from >= LEAST_SECONDS / PitchTrack.STEP_SECONDS) {
@@ -101,7 +140,7 @@ final class Voice {
             }
             double third = Math.max(1, pitches.length / 3);
             double rise = mean(pitches, pitches.length - (int) third, pitches.length) - mean(pitches, 0, (int) third);
-            if (Math.abs(rise) < SLIDE) {
+            if (Math.abs(rise) < slide) {
                 notes.add(new Held(from * PitchTrack.STEP_SECONDS, to * PitchTrack.STEP_SECONDS,
                         (Middle.of(pitches) + mean(pitches, 0, pitches.length)) / 2));
             }

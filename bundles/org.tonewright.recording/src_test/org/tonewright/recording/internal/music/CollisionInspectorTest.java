@@ -73,6 +73,56 @@ class CollisionInspectorTest {
     }
 
     @Test
+    void aChordNoteASemitoneBesideAnotherOfTheSameHandIsFound() throws IOException {
+        MadeTrack keys = new MadeTrack("Keys", BARS, 1);
+        for (int bar = 0; bar < BARS; bar++) {
+            // in bar 6 C sharp beside the C of the same hand, over F major
+            keys.chord(bar * MadeTrack.BAR, 1.95, bar == 5 ? new int[] {57, 60, 61} : CHORDS[bar % 4]);
+        }
+        List<Observation> found = look(keys.with(bass(), lead(-1, 0)));
+        assertEquals(List.of("C#4 of Keys in bar 6, beat 1 collides with the C of Lead."),
+                found.stream().map(Observation::message).toList());
+    }
+
+    @Test
+    void aWrongNoteBelowTheLowestStringOfFourIsFound() throws IOException {
+        MadeTrack bass = new MadeTrack("Bass", BARS, 2);
+        for (int bar = 0; bar < BARS; bar++) {
+            // C sharp 1 of 34.6 Hz over F major, in bar 6
+            bass.note(bar * MadeTrack.BAR, 0.95, ROOTS[bar % 4] - 12)
+                    .note(bar * MadeTrack.BAR + 1, 0.95, bar == 5 ? 25 : ROOTS[bar % 4] - 12);
+        }
+        List<Observation> found = look(bass.with(keys(), lead(-1, 0)));
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.getFirst().message().startsWith("C#1 of Bass in bar 6, beat 3"), found.getFirst().message());
+    }
+
+    @Test
+    void theMainsHumPlaysNoNotes() throws IOException {
+        // 50 Hz and harmonics, of which 100 Hz lies 35 cents above G2 and 250 Hz 21 cents above B3; the lead is right
+        MadeTrack lead = lead(-1, 0);
+        for (int bar = 0; bar < BARS; bar++) {
+            lead.note(bar * MadeTrack.BAR, MadeTrack.BAR, 69 + 12 * Math.log(50.0 / 440) / Math.log(2));
+        }
+        assertEquals(List.of(), look(lead.with(keys(), bass())));
+    }
+
+    @Test
+    void theWrongNoteItselfDoesNotSayWhatKeyItIs() throws IOException {
+        // A, C, D, E and G are of C major and of F major; a B flat would make it F major if it were asked
+        MadeTrack keys = new MadeTrack("Keys", BARS, 1);
+        MadeTrack lead = new MadeTrack("Lead", BARS, 3);
+        for (int bar = 0; bar < BARS; bar++) {
+            keys.chord(bar * MadeTrack.BAR, 1.95, bar % 2 == 0 ? new int[] {57, 60, 64} : new int[] {55, 62, 67});
+            lead.note(bar * MadeTrack.BAR, 1.9, bar == 4 ? 70 : bar % 2 == 0 ? 72 : 74);
+        }
+        List<Observation> found = look(lead.with(keys));
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.getFirst().message().startsWith("A#4 of Lead in bar 5, beat 1 collides with the A of Keys"),
+                found.getFirst().message());
+    }
+
+    @Test
     void aSongInOrderHasNoCollisions() throws IOException {
         assertEquals(List.of(), look(lead(-1, 0).with(keys(), bass())));
         assertEquals(List.of(), look(keys().with(lead(-1, 0), bass())));

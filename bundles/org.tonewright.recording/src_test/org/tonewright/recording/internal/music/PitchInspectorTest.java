@@ -40,6 +40,26 @@ class PitchInspectorTest {
     }
 
     @Test
+    void aNoteSungAgainWithoutAPauseButLowerIsAnotherNote() throws IOException {
+        // two C4 in a row, the second, at the beginning of bar 3, 42 cents low: together they'd be only 21 cents low
+        MadeTrack lead = new MadeTrack("Lead", NOTES / 4, 1);
+        for (int i = 0; i < NOTES; i++) {
+            lead.note(i * MadeTrack.BEAT, 0.53, MELODY[i % 8] - (i == 8 ? 0.42 : 0), 0.02, 0.2);
+        }
+        List<Observation> found = look(lead);
+        assertEquals(1, found.size(), found::toString);
+        assertEquals(42, found.getFirst().measured(), 6);
+        assertTrue(found.getFirst().message().endsWith("too low in bar 3, beat 1."), found.getFirst().message());
+    }
+
+    @Test
+    void aLastBarThatIsSharpIsNoDrift() throws IOException {
+        List<Observation> found = look(melody("Lead", 0.1, i -> i >= 20 ? 45 : 0));
+        assertEquals(4, found.size(), found::toString);
+        assertTrue(found.stream().allMatch(each -> each.message().contains("too high in bar 6")), found::toString);
+    }
+
+    @Test
     void vibratoAroundTheRightNoteIsNoFault() throws IOException {
         assertEquals(List.of(), look(melody("Lead", 0.4, _ -> 0)));
     }
