@@ -36,15 +36,15 @@ import org.tonewright.mastering.level.Target;
 import org.tonewright.mastering.level.Targets;
 import org.tonewright.mastering.master.MasterRelease;
 import org.tonewright.mastering.master.MasteredRelease;
-import org.tonewright.mastering.master.MasteredTitle;
 import org.tonewright.mastering.playback.Listened;
 import org.tonewright.mastering.playback.Sound;
+import org.tonewright.media.AudioFormats;
 import org.tonewright.model.session.Release;
 
 /**
  * The demo: three songs are recorded in the rehearsal room, inspected, mended, backed up, mixed, mastered as one
- * release, delivered and verified, by the same services that the verbs use, and a report is written. The same program gives the
- * same masters, bit for bit.
+ * release, delivered and verified, by the same services that the verbs use, and a report is written. The same program
+ * gives the same masters, bit for bit.
  */
 public final class Demo {
 
@@ -182,7 +182,7 @@ public final class Demo {
         LevelProposal proposal = master.propose(target, LevelBounds.USUAL, stage.begin("Propose levels"));
         master.accept(proposal);
         MasteredRelease mastered = master.master(stage.begin("Master"));
-        DeliveryWriter writer = new DeliveryWriter(release, studio, stems(mastered, made));
+        DeliveryWriter writer = new DeliveryWriter(release, studio, stems(made, studio.formats().all()));
         List<Listened> listened = writer.listen(mastered, threads, stage.begin("Listen elsewhere"));
         Deliveries formats = new Deliveries(studio.extensions());
         List<Story.Delivered> deliveries = new ArrayList<>();
@@ -200,15 +200,13 @@ public final class Demo {
                 evidence.statements(), program);
     }
 
-    /** The stems of the mixes, as loud as in the masters, by the numbers of the titles. */
-    private Map<Integer, List<Sound>> stems(MasteredRelease mastered, List<SongStory> made) {
+    /** The stems of the mixes, as loud as in them, by the numbers of the titles: whoever listens adds their gain. */
+    static Map<Integer, List<Sound>> stems(List<SongStory> made, AudioFormats formats) {
         Map<Integer, List<Sound>> stems = new TreeMap<>();
         for (int i = 0; i < made.size(); i++) {
-            MasteredTitle title = mastered.titles().get(i);
             List<Sound> parts = new ArrayList<>();
-            made.get(i).mix().stems().forEach((name, stem) -> parts.add(
-                    Sound.of(name, stem.file(), studio.formats().all()).turned(title.gain())));
-            stems.put(title.outline().number(), parts);
+            made.get(i).mix().stems().forEach((name, stem) -> parts.add(Sound.of(name, stem.file(), formats)));
+            stems.put(i + 1, parts);
         }
         return stems;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tonewright.demo.mix.MixSheet;
 import org.tonewright.device.rehearsal.fault.FaultKind;
 import org.tonewright.device.rehearsal.song.SongReader;
 import org.tonewright.mastering.master.MasteredTitle;
+import org.tonewright.mastering.playback.Sound;
 
 /** The whole way with two songs of a few bars. */
 class DemoTest {
@@ -65,10 +67,15 @@ class DemoTest {
         assertTrue(one.verified());
         assertEquals(one.release().titles().stream().map(MasteredTitle::sha256).toList(),
                 two.release().titles().stream().map(MasteredTitle::sha256).toList());
+        assertEquals(Set.of(0.0), Demo.stems(one.songs(), DemoStudio.open().formats().all()).values().stream()
+                .flatMap(List::stream).map(Sound::gain).collect(Collectors.toSet()),
+                "stems are listened to as loud as in their mixes, with the gain of the master on top once");
         String page = Files.readString(folder.resolve("one").resolve(Demo.REPORT));
-        assertTrue(page.contains("Loud &lt;i&gt;one&lt;/i&gt; &amp; ../../more") && page.contains("Hall -12 dB") && page.contains("verified"));
+        assertTrue(page.contains("Loud &lt;i&gt;one&lt;/i&gt; &amp; ../../more")
+                && page.contains("Hall -12 dB") && page.contains("verified"));
         assertFalse(page.contains("<i>one"), "a title is text and no markup");
         assertTrue(page.contains("backups, each read back; 2 restored"), "what is told is counted");
+        assertTrue(page.contains("The loudest title comes to -14.0&nbsp;LUFS, for a target of -14 LUFS"));
         try (Stream<Path> made = Files.list(folder)) {
             assertEquals(List.of("Quiet one.song", "loud.song", "one", "two"),
                     made.map(path -> path.getFileName().toString()).sorted().toList(), "a title leads nowhere");

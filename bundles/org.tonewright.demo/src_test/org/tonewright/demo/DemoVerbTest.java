@@ -49,7 +49,8 @@ class DemoVerbTest {
     void anEmptyFolderStaysThereWhenNothingCanBeMade() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path song = folder.resolve("none.song");
-        assertRefused("There is no file or folder '" + song + "'.", "--out", empty.toString(), "--song", song.toString());
+        assertRefused("There is no file or folder '" + song + "'.", "--out", empty.toString(), "--song",
+                song.toString());
         assertTrue(Files.isDirectory(empty), "it was there before");
     }
 

@@ -37,7 +37,8 @@ final class DeliveriesSection {
             TreeMap<String, List<RuleResult>> byRule = new TreeMap<>(
                     delivery.results().stream().collect(Collectors.groupingBy(RuleResult::rule)));
             byRule.values().forEach(results -> results.forEach(result -> page.append(row("td", escape(result.rule()),
-                    result.noted() ? "note" : result.held() ? "yes" : "<strong>no</strong>", escape(result.message())))));
+                    result.noted() ? "note" : result.held() ? "yes" : "<strong>no</strong>",
+                    escape(result.message())))));
             page.append("</table></div></details></article>\n");
         }
         page.append("</section>\n");

@@ -27,9 +27,16 @@ final class LevelsSection {
 
     void write() {
         Target target = story.proposal().target();
+        List<Measurement> masters = story.release().titles().stream().map(title -> title.meter().measurement())
+                .toList();
+        OptionalDouble loudest = masters.stream().flatMapToDouble(master -> master.integrated().stream()).max();
+        OptionalDouble highest = masters.stream().flatMapToDouble(master -> master.truePeak().stream()).max();
         page.append("<section><h2>Levels of the release</h2><p>The loudest title comes to ")
+                .append(unit(loudest, "LUFS")).append(", for a target of ")
                 .append(number("%.0f LUFS", target.loudness())).append(" (").append(escape(target.name()))
-                .append("); the others keep the distance they were mixed at. No true peak goes above ")
+                .append("); the others keep the distance they were mixed at, unless a reason below says otherwise. "
+                        + "The highest true peak is ")
+                .append(unit(highest, "dBTP")).append(", under a ceiling of ")
                 .append(number("%.1f dBTP", story.proposal().ceiling())).append(".</p><figure class=\"levels\">");
         List<LevelsChart.Level> levels = new ArrayList<>();
         for (int index = 0; index < story.proposal().titles().size(); index++) {
