@@ -182,13 +182,16 @@ class InputsViewTest {
     }
 
     @Test
-    void playDuringTheCountInEndsIt() {
+    void stopDuringTheCountInEndsItWithoutATake() {
         device();
         twoArmedTracks();
         recorder.habits().countBefore(4);
         recorder.toggle();
         assertTrue(recorder.recorder().orElseThrow().busy());
-        open().player().play();
+        screen.await("the count-in rolls", () -> open().player().rolling());
+        long begun = open().player().position();
+        screen.await("half a second of it", () -> open().player().position() > begun + RATE / 2);
+        open().player().stop();
         awaitTakes();
         screen.await("the transport at rest", () -> !open().player().rolling());
         assertEquals(List.of(), session().getTakes());
