@@ -99,8 +99,8 @@ public final class PitchInspector implements TakeInspector {
     }
 
     /**
-     * The change over the take in cents: the median of the slopes of all pairs (P. K. Sen, JASA 63, 1968); 0 unless most
-     * notes lie much nearer to that line than to one pitch, as they don't if only the last bar is out of tune.
+     * The change over the take in cents: the median of the slopes of all pairs (P. K. Sen, JASA 63, 1968); 0 unless
+     * most notes lie much nearer to that line than to one pitch, as they don't if only the last bar is out of tune.
      */
     private static double drift(List<Held> notes, Tuning tuning) {
         List<Double> slopes = new ArrayList<>();
