@@ -128,7 +128,8 @@ public final class Routing implements InputRouting {
         chosen(track).map(inputs -> inputs.first() + inputs.channels()).filter(last -> last > device.inputs())
                 .ifPresent(last -> {
                     throw new Refusal("Input " + last + " is routed to '" + track.getName() + "', but the device '"
-                            + device.id() + "' has " + device.inputs() + (device.inputs() == 1 ? " input." : " inputs."));
+                            + device.id() + "' has " + device.inputs()
+                            + (device.inputs() == 1 ? " input." : " inputs."));
                 });
     }
 

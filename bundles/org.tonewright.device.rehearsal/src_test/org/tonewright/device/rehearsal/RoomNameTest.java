@@ -93,8 +93,8 @@ class RoomNameTest {
                 + "bass: 1...............\nform:" + " a".repeat(500));
         Content room = RoomName.read(song.toString());
         IOException refused = assertThrows(IOException.class, () -> room.open(1e10, false));
-        assertEquals("There is not enough memory for the 67 minutes of 'Long': what its inputs hear needs 160480000 MB.",
-                refused.getMessage());
+        assertEquals("There is not enough memory for the 67 minutes of 'Long': "
+                + "what its inputs hear needs 160480000 MB.", refused.getMessage());
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class CapturePass {
             throws IOException {
         WavFormat wav = new WavFormat();
         LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
-        return open(specs, offset, most, sampleRate, (int) Math.ceil(BUFFER * sampleRate / Block.FRAMES) + 1, spec -> wav
+        int blocks = (int) Math.ceil(BUFFER * sampleRate / Block.FRAMES) + 1;
+        return open(specs, offset, most, sampleRate, blocks, spec -> wav
                 .record(spec.file(), new AudioSpec((int) Math.round(sampleRate), spec.channels(), spec.type())
                         .with(BroadcastExtension.of(spec.key(), "Tonewright", now.toLocalDate().toString(),
                                 now.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME), 0))));

@@ -59,7 +59,7 @@ public final class Listener {
      * @param quiet seconds of quiet
      * @param loud seconds of playing
      * @throws IOException if the device can't be opened or goes away, with a sentence
-     * @throws Refusal if a wanted channel is not there, the device can't run in real time, or there is too little memory
+     * @throws Refusal if a wanted channel is not there, the device can't run in real time, or memory is too small
      * @throws java.util.concurrent.CancellationException if the progress ends the work
      */
     public Listening listen(SortedMap<Integer, String> wanted, double quiet, double loud, Prompt prompt,

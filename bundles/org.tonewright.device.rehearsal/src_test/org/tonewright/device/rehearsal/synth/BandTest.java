@@ -111,7 +111,8 @@ class BandTest {
     @Test
     void aMelodyThatIsLongerThanTheSongEndsWithIt() {
         Song song = SongReader.read("title: x\nsection: a\nchords: C\nlead: A4/4 -/64 A4/1\nform: a");
-        assertEquals(new Band(RATE).frames(song), new Band(RATE).play(song, (_, _) -> {}).getFirst().samples()[0].length);
+        Band band = new Band(RATE);
+        assertEquals(band.frames(song), band.play(song, (_, _) -> {}).getFirst().samples()[0].length);
     }
 
     private static Stem stem(int seed, Part part) {

@@ -141,7 +141,8 @@ class RecordVerbTest {
         assertTrue(said().contains("The device 'silent:driven' can't run in real time."), this::said);
         assertEquals(ExitCode.DONE, record("--device", "silent:driven", "--length", "2"), this::said);
         assertEquals(ExitCode.DONE,
-                record("--device", "silent:driven", "--route", "1=Voice", "--length", "3", "--loop", "1:2"), this::said);
+                record("--device", "silent:driven", "--route", "1=Voice", "--length", "3", "--loop", "1:2"),
+                this::said);
         try (OpenDocument<Session> document = studio.sessions().openSession(folder, Access.READ)) {
             assertEquals(List.of(48000L, 48000L, 48000L),
                     document.root().getTakes().stream().map(Take::getLength).toList());
