@@ -86,6 +86,22 @@ final class PlayTest {
     }
 
     @Test
+    void theMetronomeIsTurnedOnByItsKeyAndOffByItsButton(@TempDir Path folder) throws IOException {
+        Song.of(folder.resolve("session"), Song.tones(folder, "Bass"));
+        Find.show("org.tonewright.app.mix");
+        Player player = Song.open().player();
+        Control button = Find.marked("symbol", "METRONOME");
+        assertFalse(player.clicks());
+        Look dark = Look.still(button);
+        hand.click(Find.named(Drawn.class, "Bass: "));
+        hand.key(KeyEvent.VK_C);
+        Screen.await("the metronome is on", player::clicks);
+        Screen.await("its button is lit", () -> Look.at(button).differing(dark) > SEEN);
+        hand.click(button);
+        Screen.await("the metronome is off", () -> !player.clicks());
+    }
+
+    @Test
     void theDeviceIsChosenInItsMenu(@TempDir Path folder) throws IOException {
         Song.of(folder.resolve("session"), Song.tones(folder, "Bass"));
         Control device = Find.marked("device", true);
