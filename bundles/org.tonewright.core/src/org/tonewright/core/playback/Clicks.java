@@ -9,7 +9,7 @@ import org.tonewright.model.session.Session;
 /** Which beats a player lets be heard as clicks: all while its metronome is on, else those of a count-in. */
 final class Clicks {
 
-    /** How much later than asked for a pass may begin to roll while nobody misses a click of its count-in, in seconds. */
+    /** How late a pass may begin to roll while nobody misses a click of its count-in, in seconds. */
     private static final double PATIENCE = 1;
 
     private volatile boolean on;

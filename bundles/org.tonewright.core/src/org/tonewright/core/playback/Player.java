@@ -47,9 +47,9 @@ public interface Player extends AutoCloseable {
     void locate(long frame);
 
     /**
-     * Turns the metronome on or off: while the transport rolls, a click on each beat, an octave higher on the first of a
-     * bar. It is heard from the first two outputs of the device and is in no strip, meter, take or bounce. A count-in is
-     * heard without it, too.
+     * Turns the metronome on or off: while the transport rolls, a click on each beat, an octave higher on the first of
+     * a bar. It is heard from the first two outputs of the device and is in no strip, meter, take or bounce. A count-in
+     * is heard without it, too.
      */
     void click(boolean on);
 

@@ -98,7 +98,7 @@ class BarsTest {
         Bars bars = Bars.of(session);
         assertEquals(-2 * 96000, bars.back(0, 2));
         assertEquals(0, bars.back(2 * 96000, 2));
-        // Half a bar of three into bar 3, six beats back: at the same place of bar 2, a quarter and a half after its first.
+        // A quarter and a half into bar 3, and so into bar 2, where a quarter lasts half as long.
         assertEquals(96000 + 36000, bars.back(2 * 96000 + 72000, 1));
         assertEquals(2 * 96000, bars.back(2 * 96000 + 144000, 1));
     }

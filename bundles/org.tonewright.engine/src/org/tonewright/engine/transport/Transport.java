@@ -131,8 +131,8 @@ final class Transport {
     }
 
     /**
-     * [audio] Whether it plays back: what is armed is neither recorded now nor does it wait for that. Before frame 0 there
-     * is nothing to play back.
+     * [audio] Whether it plays back: what is armed is neither recorded now nor does it wait for that. Before frame 0
+     * there is nothing to play back.
      */
     boolean playsBack() {
         boolean inRange = punchEnd <= punchStart || position >= punchStart && position < punchEnd;

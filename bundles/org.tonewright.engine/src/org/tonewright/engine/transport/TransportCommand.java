@@ -12,8 +12,8 @@ public sealed interface TransportCommand {
     /**
      * Goes somewhere else, rolling on if it was rolling. All processors forget the past.
      *
-     * @param frame in frames since the start of the session; below 0 to roll towards it, for a count-in: who stops before
-     *        frame 0 stands at frame 0
+     * @param frame in frames since the start of the session; below 0 to roll towards it, for a count-in: who stops
+     *        before frame 0 stands at frame 0
      */
     record Locate(long frame) implements TransportCommand {}
 
