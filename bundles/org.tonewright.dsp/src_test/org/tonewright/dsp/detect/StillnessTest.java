@@ -41,6 +41,29 @@ class StillnessTest {
     }
 
     @Test
+    void inputThatDiesInARestIsFoundByItsFainterNoise() {
+        // the room is 15 dB louder than a converter without a source, and below what any rest is called still
+        float[] x = Playing.noisy(Playing.kick(8, RATE, 0.5), 3.2e-5, 1);
+        float[] converter = Playing.noisy(new float[x.length], 5.7e-6, 2);
+        System.arraycopy(converter, 2 * RATE, x, 2 * RATE, 4 * RATE);
+        List<Stillness.Stretch> dead = of(x).dead();
+        assertEquals(1, dead.size(), dead::toString);
+        // blocks of 10 ms
+        assertEquals(2.0, (double) dead.getFirst().start() / RATE, 0.02);
+        assertEquals(6.0, (double) dead.getFirst().end() / RATE, 0.02);
+    }
+
+    @Test
+    void digitalSilenceInFrontOfAndAmongSoundThatFadesIsAnEdit() {
+        float[] x = Playing.noisy(Playing.voice(8, RATE, 0.3, 1), 1e-4, 1);
+        Arrays.fill(x, 0, 2 * RATE, 0);
+        for (int i = 4 * RATE; i < 6 * RATE; i++) {
+            x[i] *= (float) Math.max(0, 1 - (i - 4.0 * RATE) / 960);
+        }
+        assertEquals(List.of(), of(x).dead());
+    }
+
+    @Test
     void restIsNotDeadWhetherTheRoomIsHeardOrNot() {
         float[] digital = Playing.voice(8, RATE, 0.3, 1);
         // what fades out before 2 s and begins after 5 s
