@@ -48,7 +48,6 @@ public final class Recorder implements AutoCloseable {
     private final PlayerListener playing = new Follower(this::follow);
     private final OpenPass open;
     private State state = State.IDLE;
-    private boolean rolled;
 
     /**
      * Reads the routing of the session, and lets the player use it.
@@ -106,7 +105,6 @@ public final class Recorder implements AutoCloseable {
             throw new Refusal("A pass of recording is under way already.");
         }
         PassRequest.Beginning beginning = request.beginning(document.root(), player);
-        rolled = false;
         begin(request, device, beginning);
     }
 
@@ -158,8 +156,7 @@ public final class Recorder implements AutoCloseable {
             return;
         }
         Optional<CapturePass> pass = player.pass();
-        rolled |= player.rolling() || growing().stream().anyMatch(take -> take.capture().frames() > 0);
-        if (rolled && !player.rolling() || pass.map(CapturePass::finished).orElse(true)
+        if (!player.rolling() && !player.playing() || pass.map(CapturePass::finished).orElse(true)
                 || pass.filter(GrowingTake::spoiled).isPresent()) {
             end(true);
         } else {

@@ -318,6 +318,16 @@ class RecorderTest {
         assertNothingIsLeftOfTheCountIn(voice);
     }
 
+    /** The device asks for nothing in between, as one with long blocks may. */
+    @Test
+    void passThatIsStoppedBeforeItRollsEnds() {
+        Track voice = booth.armed("Voice", 1);
+        booth.record(from(0, voice));
+        booth.player.stop();
+        booth.until(() -> !booth.recorder.busy());
+        assertEquals(List.of("Nothing was recorded."), booth.troubles);
+    }
+
     @Test
     void lostDeviceEndsThePassAndItsTakeIsKept() {
         Track voice = booth.armed("Voice", 1);

@@ -65,6 +65,7 @@ final class EngineRoom {
     private volatile Plan plan;
     private volatile Optional<OpenDevice> device = Optional.empty();
     private volatile int latency;
+    private volatile boolean playing;
 
     // Of the control thread.
     private Optional<DeviceStream> stream = Optional.empty();
@@ -105,6 +106,11 @@ final class EngineRoom {
     /** The frame of the session that is heard now. */
     long position() {
         return playhead.position(latency);
+    }
+
+    /** Whether the transport was asked to roll, and not to stop since. */
+    boolean playing() {
+        return playing;
     }
 
     /** The pass that was begun and is not finished. */
@@ -157,6 +163,7 @@ final class EngineRoom {
                 throw new Refusal("Nothing can be recorded: no sound device is open.");
             }
             CapturePass begun = passes.begin(plan);
+            playing = true;
             control.later(TENDING / 5, this::look);
             return begun;
         });
@@ -165,6 +172,7 @@ final class EngineRoom {
     /** Ends the pass of recording. */
     CompletableFuture<List<CapturedFile>> finish(boolean stop) {
         return control.ask(() -> {
+            playing &= !stop;
             List<CapturedFile> files = passes.end(stop);
             control.later(TENDING / 5, this::look);
             return files;
@@ -184,6 +192,13 @@ final class EngineRoom {
             }
             engine.send(command);
             control.later(TENDING / 5, this::look);
+            if (command instanceof TransportCommand.Play) {
+                playing = true;
+            } else if (command instanceof TransportCommand.Stop) {
+                playing = false;
+                // It may never have been seen rolling: then a look tells nothing of the stop.
+                control.later(TENDING / 5, news::transport);
+            }
             if (command instanceof TransportCommand.Play && !engine.rolling()) {
                 playhead.begins(engine.position());
             } else if (command instanceof TransportCommand.Locate locate) {
@@ -227,6 +242,7 @@ final class EngineRoom {
     }
 
     private void release() {
+        playing = false;
         passes.attempt(() -> engine.send(new TransportCommand.Stop()));
         long begin = System.nanoTime();
         while (stream.isPresent() && engine.rolling() && System.nanoTime() - begin < FADING) {
@@ -243,9 +259,10 @@ final class EngineRoom {
     /** [control] Looks after the engine and tells what is new. */
     void tend() {
         engine.tend();
-        if (stream.flatMap(DeviceStream::lost).isPresent()) {
+        if (stream.isPresent() && engine.device().isEmpty()) {
             stream = Optional.empty();
             device = Optional.empty();
+            playing = false;
             news.device();
         }
         latency = engine.outputLatency();

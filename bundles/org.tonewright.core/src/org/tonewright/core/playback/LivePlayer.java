@@ -192,6 +192,11 @@ public final class LivePlayer implements Player {
     }
 
     @Override
+    public boolean playing() {
+        return room.playing();
+    }
+
+    @Override
     public long position() {
         return room.position();
     }

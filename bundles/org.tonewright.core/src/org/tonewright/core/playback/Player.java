@@ -59,6 +59,9 @@ public interface Player extends AutoCloseable {
     /** [any] Whether the transport rolls. */
     boolean rolling();
 
+    /** [any] Whether the transport was asked to roll, and not to stop since. It rolls as soon as the disk is ready. */
+    boolean playing();
+
     /**
      * [any] The frame of the session that is heard now: the position of the transport, less what plan and device delay.
      * Where playhead and clocks stand. Below 0 during a count-in before the first frame.
