@@ -8,8 +8,8 @@ import org.tonewright.dsp.spectrum.Window;
  * are averaged over many frames, so that whatever only one of them hears averages out, and each frequency is weighted
  * by how coherent the two are there: the maximum likelihood weights of E. J. Hannan and P. J. Thomson, in C. H. Knapp
  * and G. C. Carter, "The Generalized Correlation Method for Estimation of Time Delay", IEEE Transactions ASSP-24,
- * 1976. A kick drum beside which overheads hear snare and cymbals makes a peak as sharp as one that is alone. Hum of the
- * mains, which is coherent between any two cables, is taken away first.
+ * 1976. A kick drum beside which overheads hear snare and cymbals makes a peak as sharp as one that is alone. Hum of
+ * the mains, which is coherent between any two cables, is taken away first.
  */
 public final class Pairing {
 

@@ -18,8 +18,8 @@ public final class Stillness {
     private static final float STILL = 6.3e-5f;
     private static final double SOUND = 0.002;
     private static final double CUT = 0.15;
-    /** What is so loud in its last two milliseconds, beside the last twenty, has not faded. */
-    private static final double LOUD = 0.4;
+    /** What is so loud in its last two milliseconds, beside the last twenty, has not faded, unless the take ends. */
+    private static final double LOUD = 0.6;
     private static final double BLOCK = 0.01;
     private static final double SHORTEST = 0.35;
     private static final int FEW = 3;
@@ -43,6 +43,7 @@ public final class Stillness {
     private long position;
     private long since;
     private boolean cut;
+    private boolean loud;
     private float last;
     private float before;
     private float recent;
@@ -74,13 +75,14 @@ public final class Stillness {
             float size = Math.abs(x[i]);
             if (size > STILL) {
                 if (position > since) {
+                    cut |= loud;
                     rest();
                 }
                 since = position + 1;
             } else if (position == since) {
                 double peak = Math.max(recent, earlier);
-                cut = peak > SOUND && (Math.max(Math.abs(last), Math.abs(2 * last - before)) > CUT * peak
-                        || Math.max(near, farther) > LOUD * peak);
+                cut = peak > SOUND && Math.max(Math.abs(last), Math.abs(2 * last - before)) > CUT * peak;
+                loud = peak > SOUND && Math.max(near, farther) > LOUD * peak;
             }
             before = last;
             last = x[i];
