@@ -125,7 +125,7 @@ public final class ControlRoom implements AutoCloseable {
      * Records a pass from its beginning to its end.
      *
      * @param frames after how many recorded frames it ends, to the frame; before that if something else ends it, or a
-     *            second behind a punch range that no loop comes back to
+     *        second behind a punch range that no loop comes back to
      * @param cancellation ends it as well; what was recorded is kept
      * @return its takes, which are in the session now, and that is saved; none if nothing was recorded
      * @throws Refusal as {@link Recorder#record}

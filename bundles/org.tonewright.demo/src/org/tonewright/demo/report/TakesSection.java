@@ -24,8 +24,9 @@ final class TakesSection {
     void write() {
         page.append("<section><h2>The takes</h2><p>Each song was played in the rehearsal room, its parts written down "
                 + "before. Then inspectors listened to every track, from the sound alone. ")
-                .append(mended() ? "What they found was played again, these bars and no others." : "Not all of what "
-                        + "they found was played again.")
+                .append(mended() ? "What they found was played again, these bars and no others."
+                        : "Not all of what "
+                                + "they found was played again.")
                 .append("</p>\n");
         for (SongStory song : story.songs()) {
             Song played = song.song();

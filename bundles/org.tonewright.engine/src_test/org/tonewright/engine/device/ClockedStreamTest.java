@@ -36,7 +36,8 @@ class ClockedStreamTest {
             while (stream.lost().isEmpty()) {
                 LockSupport.parkNanos(100_000);
             }
-            assertEquals(Optional.of("The device 'cassette' failed: java.lang.IllegalStateException: the tape is torn."),
+            assertEquals(
+                    Optional.of("The device 'cassette' failed: java.lang.IllegalStateException: the tape is torn."),
                     stream.lost());
         }
     }

@@ -98,7 +98,7 @@ public final class Mending {
      * @param cancellation ends the pass that is under way, and the rest is not recorded
      * @return what became of each, in the order of the song; of those only whose pass was begun
      * @throws Refusal if no device is open, a finding is not open, or a track is not routed to an input that
-     *             the device has
+     *         the device has
      * @throws IOException if a file cannot be read, or the journal or the session not be written
      */
     public List<Mended> mend(List<Finding> findings, Wish wish, Cancellation cancellation) throws IOException {

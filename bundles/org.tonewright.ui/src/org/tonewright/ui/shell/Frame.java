@@ -11,7 +11,10 @@ import org.tonewright.ui.internal.shell.MetronomeSwitch;
 import org.tonewright.ui.internal.shell.Recents;
 import org.tonewright.ui.internal.shell.Typing;
 
-/** What holds for the whole window: its title, its device, its metronome, and that bare keys are typed where text is typed. */
+/**
+ * What holds for the whole window: its title, its device, its metronome, and that bare keys are typed where text is
+ * typed.
+ */
 public final class Frame {
 
     private Frame() {}
