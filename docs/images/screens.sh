@@ -11,7 +11,7 @@ out=$(readlink -f "${1:-$here}")
 work=$(mktemp -d)
 songs=/tmp/Songs      # is seen in the pictures
 export DISPLAY=:$((100 + RANDOM % 900)) XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state GTK_THEME=Adwaita:dark
-trap 'jobs -p | xargs -r kill 2>/dev/null; wait 2>/dev/null; rm -rf "$work" "$songs"' EXIT
+trap 'jobs -p | xargs -r kill 2>/dev/null || true; wait 2>/dev/null; rm -rf "$work" "$songs"' EXIT
 
 for program in Xvfb openbox xdotool import; do
     command -v "$program" > /dev/null || { echo "screens.sh: $program is missing" >&2; exit 2; }
