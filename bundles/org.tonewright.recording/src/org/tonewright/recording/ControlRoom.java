@@ -135,8 +135,7 @@ public final class ControlRoom implements AutoCloseable {
         recorder.record(request.atMost(frames));
         long last = request.punch().filter(_ -> request.loop().isEmpty())
                 .map(range -> range.end() + document.root().getSampleRate()).orElse(Long.MAX_VALUE);
-        main.until(() -> !recorder.busy() || cancellation.isCancelled() || recorder.growing().stream()
-                .anyMatch(take -> take.capture().frames() >= frames)
+        main.until(() -> !recorder.busy() || cancellation.isCancelled()
                 || player.pass().filter(CapturePass::full).isPresent()
                 || player.rolling() && player.position() >= last);
         recorder.stop();

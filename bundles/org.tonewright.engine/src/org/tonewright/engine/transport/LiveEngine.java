@@ -131,8 +131,7 @@ public final class LiveEngine implements AutoCloseable {
     /**
      * Closes what old plans leave behind, and looks whether the device is still there; call it a few times a second.
      * If the device is gone, or the engine failed, the transport stops, the captures are finished and kept, and
-     * {@link #troubles()} says so;
-     * then the same or another device may be opened. {@link #load} does it too.
+     * {@link #troubles()} says so; then the same or another device may be opened. {@link #load} does it too.
      */
     public void tend() {
         scores.tend();

@@ -96,7 +96,7 @@ public final class Findings {
     }
 
     /** The frames that a finding is about: at least one. */
-    static Range range(Finding finding) {
+    public static Range range(Finding finding) {
         return new Range(finding.getStart(), finding.getStart() + Math.max(1, finding.getLength()));
     }
 

@@ -162,16 +162,21 @@ final class StageRulesTest {
         assertEquals(List.of(), against());
     }
 
+    private Finding hum(Track track) {
+        Finding finding = FACTORY.createFinding();
+        document.editor().edit("Find", () -> {
+            finding.setRule("org.tonewright.recording.hum");
+            finding.setTrack(track);
+            document.root().getFindings().add(finding);
+        });
+        return finding;
+    }
+
     @Test
     void aFindingThatWasTakenOutOfTheSessionShows() throws IOException {
         aPartGoesItsWay();
         Track bass = document.root().getTimeline().getTracks().getFirst();
-        Finding finding = FACTORY.createFinding();
-        document.editor().edit("Find", () -> {
-            finding.setRule("org.tonewright.recording.hum");
-            finding.setTrack(bass);
-            document.root().getFindings().add(finding);
-        });
+        Finding finding = hum(bass);
         inspect(bass);
         assertEquals(List.of(), against(), "it is a note");
         document.editor().edit("Remove", () -> document.root().getFindings().remove(finding));
@@ -182,12 +187,7 @@ final class StageRulesTest {
     void aTakeThatWasPutBackAfterItWasRecordedAgainIsInspectedAgain() throws IOException {
         aPartGoesItsWay();
         Track bass = document.root().getTimeline().getTracks().getFirst();
-        Finding finding = FACTORY.createFinding();
-        document.editor().edit("Find", () -> {
-            finding.setRule("org.tonewright.recording.hum");
-            finding.setTrack(bass);
-            document.root().getFindings().add(finding);
-        });
+        Finding finding = hum(bass);
         inspect(bass);
         document.editor().edit("Mend", () -> bass.getActiveLane().getClips().getFirst().setGain(-1));
         document.editor().edit("Inspect", () -> finding.setStatus(FindingStatus.FIXED));

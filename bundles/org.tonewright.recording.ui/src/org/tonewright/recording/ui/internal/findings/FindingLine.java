@@ -9,7 +9,6 @@ import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.FindingStatus;
 import org.tonewright.model.session.Session;
 import org.tonewright.model.session.Track;
-import org.tonewright.recording.Range;
 import org.tonewright.recording.inspect.Inspections;
 import org.tonewright.recording.mend.Findings;
 import org.tonewright.recording.take.BarRange;
@@ -48,12 +47,7 @@ record FindingLine(Finding finding, String number, String severity, String track
 
     /** The bars that a finding touches. */
     static BarRange bars(Finding finding, Session session) {
-        return BarRange.covering(new Range(finding.getStart(), end(finding)), Bars.of(session));
-    }
-
-    /** The frame after its last one. */
-    static long end(Finding finding) {
-        return finding.getStart() + Math.max(1, finding.getLength());
+        return BarRange.covering(Findings.range(finding), Bars.of(session));
     }
 
     private static String bars(BarRange bars) {

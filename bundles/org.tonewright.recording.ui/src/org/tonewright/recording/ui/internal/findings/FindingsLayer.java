@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.tonewright.model.session.Finding;
 import org.tonewright.model.session.FindingStatus;
+import org.tonewright.recording.mend.Findings;
 import org.tonewright.ui.timeline.LayerContext;
 import org.tonewright.ui.timeline.TimelineLayer;
 import org.tonewright.ui.timeline.TrackRow;
@@ -44,7 +45,7 @@ public final class FindingsLayer implements TimelineLayer {
 
     private static void paint(GC gc, LayerContext context, TrackRow row, Finding finding) {
         int left = context.scale().pixel(finding.getStart());
-        int right = Math.max(left + 2, context.scale().pixel(FindingLine.end(finding)));
+        int right = Math.max(left + 2, context.scale().pixel(Findings.range(finding).end()));
         Rectangle whole = new Rectangle(left, row.top(), Math.max(FLAG, right - left), row.height() - 1);
         Rectangle area = context.area();
         if (!whole.intersects(area)) {
